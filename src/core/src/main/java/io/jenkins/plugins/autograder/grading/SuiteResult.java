@@ -1,0 +1,62 @@
+package io.jenkins.plugins.autograder.grading;
+
+import io.jenkins.plugins.autograder.sandbox.Image;
+import io.jenkins.plugins.autograder.sandbox.Limits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a suite went. Close it when the reports are written: the results may lie in a temporary file.
+ *
+ * @param info what was run, and on what
+ * @param counts of the verdicts
+ * @param interruption why the suite ended before its time, one sentence; absent if it did not
+ * @param results all of them, in the suite's order, read anew at each iteration
+ */
+public record SuiteResult(SuiteInfo info, Counts counts, Optional<String> interruption, Results results)
+        implements AutoCloseable {
+
+    /**
+     * What was run, and on what.
+     *
+     * @param suite the directory of the examples
+     * @param image the grader, by name and digest
+     * @param profile the profile's name
+     * @param limits of the suite; an example may have had others
+     * @param engine what ran the grader
+     * @param isolated whether the engine keeps a run away from the machine
+     * @param repeat how often each example was graded
+     * @param started when
+     * @param duration of the whole suite
+     */
+    public record SuiteInfo(
+            Path suite,
+            Image image,
+            String profile,
+            Limits limits,
+            String engine,
+            boolean isolated,
+            int repeat,
+            Instant started,
+            Duration duration) {}
+
+    /** How many results have which verdict. */
+    public record Counts(int asExpected, int unexpected, int varied, int notRun) {
+        /** How many results there are. */
+        public int total() {
+            return asExpected + unexpected + varied + notRun;
+        }
+    }
+
+    /** Whether every example ran and was as expected. */
+    public boolean asExpected() {
+        return interruption.isEmpty() && counts.asExpected() == counts.total();
+    }
+
+    @Override
+    public void close() {
+        results.close();
+    }
+}
