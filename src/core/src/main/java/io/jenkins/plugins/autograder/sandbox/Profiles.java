@@ -15,7 +15,7 @@ public final class Profiles {
             Optional.of("1000:1000"),
             Optional.of("somehost"),
             true,
-            limits(Duration.ofSeconds(1200), 1024),
+            limits(Duration.ofMinutes(20), 1024),
             List.of(
                     "the submission at /shared/submission, read-only",
                     "parameters as argument pairs: partId X userId Y filename Z",
@@ -38,7 +38,7 @@ public final class Profiles {
             Optional.of("1000:1000"),
             Optional.of("somehost"),
             true,
-            limits(Duration.ofSeconds(1200), 4096),
+            limits(Duration.ofMinutes(20), 4096),
             List.of(
                     "the submission at /shared/submission, read-only",
                     "parameters as environment variables: partId, userId, filename (and fileName)",
@@ -63,7 +63,7 @@ public final class Profiles {
             Optional.empty(),
             Optional.empty(),
             false,
-            limits(Duration.ofSeconds(300), 1024),
+            limits(Duration.ofMinutes(5), 1024),
             List.of(
                     "the image's own user, ENV and host name",
                     "the submission at /shared/submission, read-only",
