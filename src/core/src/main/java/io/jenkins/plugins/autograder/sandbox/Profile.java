@@ -1,7 +1,10 @@
 package io.jenkins.plugins.autograder.sandbox;
 
+import io.jenkins.plugins.autograder.feedback.RichFeedback;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The production environment that a run imitates.
@@ -38,5 +41,21 @@ public record Profile(
     public Profile {
         imitated = List.copyOf(imitated);
         notImitated = List.copyOf(notImitated);
+    }
+
+    /**
+     * Where a grader of this contract leaves its answer, absolute, the one that must be there first; empty where the
+     * answer is on standard output.
+     */
+    public List<String> resultPaths() {
+        return switch (contract) {
+            case ARGUMENTS_AND_STDOUT -> List.of();
+            case ENVIRONMENT_AND_FILE ->
+                Stream.concat(
+                                Stream.of("feedback.json"),
+                                Arrays.stream(RichFeedback.Type.values()).map(RichFeedback.Type::fileName))
+                        .map(name -> "/shared/" + name)
+                        .toList();
+        };
     }
 }

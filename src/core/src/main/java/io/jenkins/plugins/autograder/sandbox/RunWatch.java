@@ -1,0 +1,89 @@
+package io.jenkins.plugins.autograder.sandbox;
+
+import com.github.dockerjava.api.command.InspectContainerResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Watches one run from its start to its end: takes samples of what it uses, and stops it at the first limit that it
+ * passes. The reason that came first is kept.
+ */
+final class RunWatch implements AutoCloseable {
+    private static final Duration OFTEN = Duration.ofMillis(25);
+    private static final Duration SELDOM = Duration.ofMillis(250);
+    private static final Duration DISK = Duration.ofSeconds(1);
+
+    private final DockerEngine engine;
+    private final String container;
+    private final Limits limits;
+    private final Meter meter;
+    private final ScheduledExecutorService clock;
+    private final AtomicReference<Optional<Outcome>> stopped = new AtomicReference<>(Optional.empty());
+    private Optional<Future<?>> samples = Optional.empty();
+    private Optional<Future<?>> disk = Optional.empty();
+
+    RunWatch(DockerEngine engine, String container, Limits limits, Meter meter, ScheduledExecutorService clock) {
+        this.engine = engine;
+        this.container = container;
+        this.limits = limits;
+        this.meter = meter;
+        this.clock = clock;
+    }
+
+    /** The run has started: watch it. */
+    void start() {
+        long every = (meter.cheap() ? OFTEN : SELDOM).toMillis();
+        samples = Optional.of(clock.scheduleWithFixedDelay(this::sample, 0, every, TimeUnit.MILLISECONDS));
+        // Asking for the size makes the engine walk the run's files: not for short runs, and never often.
+        disk = Optional.of(clock.scheduleWithFixedDelay(
+                this::lookAtDisk, DISK.toMillis(), DISK.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private void sample() {
+        meter.sample();
+        if (meter.cpuTime().filter(used -> used.compareTo(limits.cpuTime()) > 0).isPresent()) {
+            stop(Outcome.CPU_LIMIT);
+        }
+    }
+
+    private void lookAtDisk() {
+        try {
+            InspectContainerResponse found = engine.client()
+                    .inspectContainerCmd(container)
+                    .withSize(true)
+                    .exec();
+            Long size = found.getSizeRw();
+            if (size != null && size > limits.disk()) {
+                stop(Outcome.DISK_LIMIT);
+            }
+        } catch (RuntimeException e) {
+            // The container has gone, or the engine: the run itself will tell.
+        }
+    }
+
+    /** Kill the run, unless it was stopped before. */
+    void stop(Outcome reason) {
+        if (stopped.compareAndSet(Optional.empty(), Optional.of(reason))) {
+            try {
+                engine.client().killContainerCmd(container).exec();
+            } catch (RuntimeException e) {
+                // It ended by itself in this very moment; the removal that follows kills whatever is left.
+            }
+        }
+    }
+
+    /** Why the run was stopped, if it was. */
+    Optional<Outcome> stopReason() {
+        return stopped.get();
+    }
+
+    @Override
+    public void close() {
+        samples.ifPresent(task -> task.cancel(false));
+        disk.ifPresent(task -> task.cancel(false));
+    }
+}
