@@ -19,22 +19,12 @@ import java.util.Map;
  * @param limits to hold
  * @param openings what is let loose on purpose, for a person at a shell
  */
-record ContainerPlan(String name, ImageConfig image, Profile profile, Limits limits, Openings openings) {
+record ContainerPlan(
+        String name, ImageConfig image, Profile profile, Limits limits, ShellOptions.Openings openings) {
     private static final String PATH = "PATH";
 
     /** Nothing in the kernel's own accounting of CPU time is exact to less than this. */
     private static final long ORPHAN_SECONDS = 5;
-
-    /**
-     * What is let loose on purpose.
-     *
-     * @param superUser the image's root instead of the profile's user
-     * @param network the engine's default network instead of none
-     * @param unlimitedMemory no memory limit
-     */
-    record Openings(boolean superUser, boolean network, boolean unlimitedMemory) {
-        static final Openings NONE = new Openings(false, false, false);
-    }
 
     /** Fill in a command to create the container. */
     CreateContainerCmd apply(
@@ -52,8 +42,6 @@ record ContainerPlan(String name, ImageConfig image, Profile profile, Limits lim
                 .withLabels(labels)
                 .withEnv(variables(environment))
                 .withNetworkDisabled(!openings.network())
-                .withStdinOpen(false)
-                .withTty(false)
                 .withHostConfig(hostConfig(mounts));
     }
 

@@ -17,6 +17,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
@@ -33,8 +34,11 @@ final class Delivery {
 
     private Delivery() {}
 
-    static List<Mount> mounts(Path submission, Path hosts) {
-        return List.of(readOnly(submission, SUBMISSION), readOnly(hosts, HOSTS));
+    static List<Mount> mounts(Path submission, Optional<Path> hosts) {
+        return Stream.concat(
+                        Stream.of(readOnly(submission, SUBMISSION)),
+                        hosts.stream().map(file -> readOnly(file, HOSTS)))
+                .toList();
     }
 
     private static Mount readOnly(Path source, String target) {

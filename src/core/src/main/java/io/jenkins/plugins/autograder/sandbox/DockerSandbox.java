@@ -36,7 +36,7 @@ public final class DockerSandbox implements Sandbox {
         if (closed.get()) {
             throw new InterruptedException("the sandbox is closed");
         }
-        try (GraderContainer container = GraderContainer.create(workshop, request)) {
+        try (GraderContainer container = GraderContainer.create(workshop, request, Optional.empty())) {
             return new DockerRun(workshop, container, request).execute();
         }
     }
@@ -52,9 +52,29 @@ public final class DockerSandbox implements Sandbox {
         }
     }
 
-    /** The engine behind it, for looking into images and building them. */
+    /** The engine behind it, for building images. */
     public DockerEngine engine() {
         return engine;
+    }
+
+    /**
+     * Look into an image, without running anything of it.
+     *
+     * @throws SandboxException if there is no such image
+     */
+    public ImageFiles files(String image) throws SandboxException, InterruptedException {
+        return ImageFiles.open(workshop, workshop.image(image));
+    }
+
+    /**
+     * Open a shell where a run would take place, on this process's own terminal, and wait for its end.
+     *
+     * @param request image, submission, parameters, profile and limits as for a run
+     * @return the shell's exit code
+     * @throws SandboxException if there is no image, no shell in it, or no docker program on the PATH
+     */
+    public int shell(RunRequest request, ShellOptions options) throws SandboxException, InterruptedException {
+        return new Shell(workshop).open(request, options);
     }
 
     @Override

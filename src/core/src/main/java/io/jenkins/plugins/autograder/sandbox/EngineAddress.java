@@ -47,17 +47,13 @@ final class EngineAddress {
             host.ifPresent(builder::withDockerHost);
             address = new EngineAddress(builder.build());
         } catch (RuntimeException e) {
-            throw unreachable(
-                    "the engine's address " + host.orElse("of the environment") + " cannot be used: " + e.getMessage()
-                            + "; set DOCKER_HOST to unix:///path or tcp://host:port",
-                    e);
+            throw unreachable("the engine's address " + host.orElse("of the environment") + " cannot be used: "
+                    + e.getMessage() + "; set DOCKER_HOST to unix:///path or tcp://host:port");
         }
         if (!SCHEMES.contains(address.uri.getScheme())) {
-            throw unreachable(
-                    "the engine's address " + address.uri + " is not supported; allowed are unix:///path and"
-                            + " tcp://host:port (for ssh, forward the socket first: ssh -L /tmp/docker.sock:/var/run/docker.sock"
-                            + " HOST, then DOCKER_HOST=unix:///tmp/docker.sock)",
-                    null);
+            throw unreachable("the engine's address " + address.uri + " is not supported; allowed are unix:///path and"
+                    + " tcp://host:port (for ssh, forward the socket first: ssh -L /tmp/docker.sock:/var/run/docker.sock"
+                    + " HOST, then DOCKER_HOST=unix:///tmp/docker.sock)");
         }
         return address;
     }
@@ -113,8 +109,8 @@ final class EngineAddress {
         return socket;
     }
 
-    private static SandboxException unreachable(String message, @org.jspecify.annotations.Nullable Throwable cause) {
-        return new SandboxException(SandboxException.Reason.ENGINE_UNREACHABLE, message, cause);
+    private static SandboxException unreachable(String message) {
+        return new SandboxException(SandboxException.Reason.ENGINE_UNREACHABLE, message);
     }
 
     @Override

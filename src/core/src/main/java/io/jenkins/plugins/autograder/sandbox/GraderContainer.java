@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A grader's container with the submission in it, ready to start. Closing it removes it, running or not. */
+/**
+ * A grader's container with the submission in it, ready to start: for a run, or for a person at a shell. Closing it
+ * removes it, running or not.
+ */
 final class GraderContainer implements AutoCloseable {
     /** How long after a run's own limit its container may live if we die. */
     private static final Duration EXPIRY = Duration.ofMinutes(15);
@@ -21,22 +24,26 @@ final class GraderContainer implements AutoCloseable {
     private final Workshop workshop;
     private final ImageConfig image;
     private final RunRequest request;
+    private final Optional<ShellOptions> shell;
     private final String name;
     private final Path files;
     private List<String> notes = List.of();
     private String id = "";
 
-    private GraderContainer(Workshop workshop, ImageConfig image, RunRequest request) {
+    private GraderContainer(
+            Workshop workshop, ImageConfig image, RunRequest request, Optional<ShellOptions> shell) {
         this.workshop = workshop;
         this.image = image;
         this.request = request;
+        this.shell = shell;
         this.name = workshop.newName();
         this.files = workshop.session().directory().resolve(name);
     }
 
-    static GraderContainer create(Workshop workshop, RunRequest request) throws SandboxException, InterruptedException {
+    static GraderContainer create(Workshop workshop, RunRequest request, Optional<ShellOptions> shell)
+            throws SandboxException, InterruptedException {
         ImageConfig image = workshop.image(request.image());
-        GraderContainer container = new GraderContainer(workshop, image, request);
+        GraderContainer container = new GraderContainer(workshop, image, request, shell);
         boolean created = false;
         try {
             container.create();
@@ -69,7 +76,8 @@ final class GraderContainer implements AutoCloseable {
         try {
             Path hostsFile = files.resolve("hosts");
             Files.writeString(hostsFile, hosts);
-            id = created(Delivery.mounts(submission, hostsFile));
+            boolean ownHosts = !openings().network();
+            id = created(Delivery.mounts(submission, ownHosts ? Optional.of(hostsFile) : Optional.empty()));
             return true;
         } catch (IOException e) {
             throw new SandboxException(
@@ -87,20 +95,31 @@ final class GraderContainer implements AutoCloseable {
     }
 
     private String created(List<Mount> mounts) throws SandboxException, InterruptedException {
-        ContainerPlan plan =
-                new ContainerPlan(name, image, request.profile(), request.limits(), ContainerPlan.Openings.NONE);
+        ContainerPlan plan = new ContainerPlan(name, image, request.profile(), request.limits(), openings());
         Instant expires = Instant.now().plus(request.limits().wallTime()).plus(EXPIRY);
-        Map<String, String> labels = Labels.of(workshop.session().id(), expires);
+        Map<String, String> labels = shell.filter(ShellOptions::keep).isPresent()
+                ? Map.of()
+                : Labels.of(workshop.session().id(), expires);
         return workshop.engine().call("create the container", () -> {
             CreateContainerCmd command =
                     workshop.engine().client().createContainerCmd(image.image().id());
-            if (!request.arguments().isEmpty()) {
+            plan.apply(command, request.environment(), mounts, labels);
+            if (shell.isPresent()) {
+                command.withEntrypoint(shell.get().program())
+                        .withCmd(List.of())
+                        .withTty(shell.get().terminal())
+                        .withStdinOpen(true)
+                        .withStdInOnce(true)
+                        .withAttachStdin(true);
+            } else if (!request.arguments().isEmpty()) {
                 command.withCmd(request.arguments());
             }
-            return plan.apply(command, request.environment(), mounts, labels)
-                    .exec()
-                    .getId();
+            return command.exec().getId();
         });
+    }
+
+    private ShellOptions.Openings openings() {
+        return shell.map(ShellOptions::openings).orElse(ShellOptions.Openings.NONE);
     }
 
     /** Coursera provides a {@code /shared} that the grader can write to; an image may lack it. */
@@ -122,6 +141,10 @@ final class GraderContainer implements AutoCloseable {
 
     String id() {
         return id;
+    }
+
+    String name() {
+        return name;
     }
 
     /** What was left out of the submission. */

@@ -3,7 +3,6 @@ package io.jenkins.plugins.autograder.sandbox;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.StreamType;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -11,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes what a run prints as it comes, keeps as much as the limit allows, and tells when the limit is passed. */
 final class OutputCollector implements ResultCallback<Frame> {
-    private final Capped stdout;
-    private final Capped stderr;
+    private final CappedOutput stdout;
+    private final CappedOutput stderr;
     private final Runnable onLimit;
     private final CompletableFuture<Void> attached = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile @Nullable Closeable stream;
 
     OutputCollector(long limit, Runnable onLimit) {
-        this.stdout = new Capped(limit);
-        this.stderr = new Capped(limit);
+        this.stdout = new CappedOutput(limit);
+        this.stderr = new CappedOutput(limit);
         this.onLimit = onLimit;
     }
 
@@ -50,8 +49,9 @@ final class OutputCollector implements ResultCallback<Frame> {
 
     @Override
     public void onNext(Frame frame) {
-        Capped target = frame.getStreamType() == StreamType.STDERR ? stderr : stdout;
-        if (target.add(frame.getPayload())) {
+        CappedOutput target = frame.getStreamType() == StreamType.STDERR ? stderr : stdout;
+        byte[] bytes = frame.getPayload();
+        if (target.add(bytes, bytes.length)) {
             onLimit.run();
         }
     }
@@ -73,29 +73,6 @@ final class OutputCollector implements ResultCallback<Frame> {
         Closeable opened = stream;
         if (opened != null) {
             opened.close();
-        }
-    }
-
-    private static final class Capped {
-        private final long limit;
-        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        private long written;
-
-        Capped(long limit) {
-            this.limit = limit;
-        }
-
-        /** Whether these bytes were the ones that went over the limit. */
-        synchronized boolean add(byte[] bytes) {
-            boolean within = written <= limit;
-            written += bytes.length;
-            int room = (int) Math.min(bytes.length, Math.max(0, limit - kept.size()));
-            kept.write(bytes, 0, room);
-            return within && written > limit;
-        }
-
-        synchronized Output output() {
-            return new Output(kept.toByteArray(), written);
         }
     }
 }

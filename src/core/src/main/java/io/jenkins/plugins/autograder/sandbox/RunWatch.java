@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one run from its start to its end: takes samples of what it uses, and stops it at the first limit that it
@@ -22,7 +23,7 @@ final class RunWatch implements AutoCloseable {
     private final Limits limits;
     private final Meter meter;
     private final ScheduledExecutorService clock;
-    private final AtomicReference<Optional<Outcome>> stopped = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<@Nullable Outcome> stopped = new AtomicReference<>();
     private Optional<Future<?>> samples = Optional.empty();
     private Optional<Future<?>> disk = Optional.empty();
 
@@ -67,7 +68,7 @@ final class RunWatch implements AutoCloseable {
 
     /** Kill the run, unless it was stopped before. */
     void stop(Outcome reason) {
-        if (stopped.compareAndSet(Optional.empty(), Optional.of(reason))) {
+        if (stopped.compareAndSet(null, reason)) {
             try {
                 engine.client().killContainerCmd(container).exec();
             } catch (RuntimeException e) {
@@ -78,7 +79,7 @@ final class RunWatch implements AutoCloseable {
 
     /** Why the run was stopped, if it was. */
     Optional<Outcome> stopReason() {
-        return stopped.get();
+        return Optional.ofNullable(stopped.get());
     }
 
     @Override

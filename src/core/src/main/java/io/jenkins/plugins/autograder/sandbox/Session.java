@@ -43,8 +43,9 @@ final class Session implements AutoCloseable {
                     "autograder-new-",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             FileChannel channel =
-                    FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    FileChannel.open(unnamed.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             channel.lock();
+            Path directory = Files.move(unnamed, directoryOf(id), StandardCopyOption.ATOMIC_MOVE);
             return new Session(id, directory, channel);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the directory for temporary files, " + temporary(), e);
@@ -69,7 +70,8 @@ final class Session implements AutoCloseable {
     static boolean isDead(String id) {
         Path lock = directoryOf(id).resolve(LOCK);
         if (id.startsWith(ProcessHandle.current().pid() + "-") || !Files.exists(lock)) {
-            // Our own lock must not even be opened: Linux lets a process's lock go when it closes any handle of the file.
+            // Our own lock must not even be opened: Linux lets a process's lock go when it closes any handle of the
+            // file.
             return false;
         }
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -108,13 +107,6 @@ final class Workshop implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        try {
-            if (!clock.awaitTermination(5, TimeUnit.SECONDS)) {
-                Thread.yield();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
         Uninterrupted.run(() -> {
             try {
                 List<Container> ours = engine.client()
