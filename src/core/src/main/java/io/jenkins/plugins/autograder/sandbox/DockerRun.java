@@ -48,7 +48,7 @@ final class DockerRun {
             Optional<String> refusal = start();
             long started = System.nanoTime();
             if (refusal.isPresent()) {
-                return neverStarted(refusal.get());
+                return Run.neverStarted(refusal.get(), request, container.notes());
             }
             watch.start();
             awaitEnd(output, watch, started);
@@ -76,20 +76,6 @@ final class DockerRun {
         });
     }
 
-    private Run neverStarted(String diagnosis) {
-        return new Run(
-                Outcome.FAILED_TO_START,
-                diagnosis,
-                OptionalInt.empty(),
-                Usage.NONE,
-                Output.NONE,
-                Output.NONE,
-                request.profile().resultPaths().stream()
-                        .map(ResultFile::missing)
-                        .toList(),
-                container.notes());
-    }
-
     private void awaitEnd(OutputCollector output, RunWatch watch, long started)
             throws SandboxException, InterruptedException {
         Duration limit = request.limits().wallTime();
@@ -98,13 +84,16 @@ final class DockerRun {
             await(output.ended(), AFTER_KILL);
         }
         // A grader that closes its streams may run on.
-        Exit exit = new Exit();
-        engine.client().waitContainerCmd(container.id()).exec(exit);
-        if (!exit.within(watch.stopReason().isPresent() ? AFTER_KILL : left(limit, started))) {
-            watch.stop(Outcome.TIMEOUT);
-            exit.within(AFTER_KILL);
-        }
-        closeQuietly(exit);
+        engine.call("wait for the end of the run", () -> {
+            try (Exit exit = new Exit()) {
+                engine.client().waitContainerCmd(container.id()).exec(exit);
+                if (!exit.within(watch.stopReason().isPresent() ? AFTER_KILL : left(limit, started))) {
+                    watch.stop(Outcome.TIMEOUT);
+                    exit.within(AFTER_KILL);
+                }
+                return exit;
+            }
+        });
     }
 
     private static Duration left(Duration limit, long started) {
@@ -125,8 +114,8 @@ final class DockerRun {
         RunEnd end = new RunEnd(
                 exitCode,
                 Boolean.TRUE.equals(state.getOOMKilled()) || meter.oomKilled(),
-                meter.processesRefused(),
-                watch.stopReason(),
+                meter.processesRefused(request.limits().processes()),
+                stopReason(watch, exitCode),
                 EntryPoint.failed(exitCode, stdout, stderr, container.command(), container.files()),
                 wallTime);
         Outcome outcome = end.outcome(results);
@@ -144,6 +133,11 @@ final class DockerRun {
                 stderr,
                 results,
                 container.notes());
+    }
+
+    private static Optional<Outcome> stopReason(RunWatch watch, int exitCode) {
+        Optional<Outcome> reason = watch.stopReason();
+        return reason.isEmpty() && exitCode != 0 && watch.filledTheDisk() ? Optional.of(Outcome.DISK_LIMIT) : reason;
     }
 
     private List<ResultFile> results() throws SandboxException, InterruptedException {
@@ -170,15 +164,7 @@ final class DockerRun {
         }
     }
 
-    private static void closeQuietly(Exit exit) {
-        try {
-            exit.close();
-        } catch (IOException e) {
-            // It is of no use any more either way.
-        }
-    }
-
-    /** Waits for the container's end. An error here shows again, and better, in the look at the end. */
+    /** Waits for the container's end. */
     private static final class Exit extends ResultCallback.Adapter<WaitResponse> {
         boolean within(Duration time) throws InterruptedException {
             return awaitCompletion(time.toNanos(), TimeUnit.NANOSECONDS);

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.autograder.sandbox;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -36,6 +37,10 @@ public final class DockerSandbox implements Sandbox {
         if (closed.get()) {
             throw new InterruptedException("the sandbox is closed");
         }
+        if (workshop.image(request.image()).entryPoint().isEmpty()
+                && request.arguments().isEmpty()) {
+            return Run.neverStarted(EntryPoint.missing(), request, List.of());
+        }
         try (GraderContainer container = GraderContainer.create(workshop, request, Optional.empty())) {
             return new DockerRun(workshop, container, request).execute();
         }
@@ -50,6 +55,10 @@ public final class DockerSandbox implements Sandbox {
             throw new SandboxException(
                     SandboxException.Reason.ENGINE_LOST, "interrupted while looking up the image " + name, e);
         }
+    }
+
+    Workshop workshop() {
+        return workshop;
     }
 
     /** The engine behind it, for building images. */

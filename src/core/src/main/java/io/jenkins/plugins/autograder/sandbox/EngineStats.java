@@ -21,9 +21,8 @@ final class EngineStats {
      * @param memory the highest use in bytes where the kernel keeps it, else the present one
      * @param cpuNanos so far
      * @param processes now
-     * @param processLimit how many are allowed
      */
-    record Sample(long memory, long cpuNanos, long processes, long processLimit) {}
+    record Sample(long memory, long cpuNanos, long processes) {}
 
     /** Take a sample; absent if the container does not run any more. */
     Optional<Sample> sample(String container) {
@@ -46,8 +45,7 @@ final class EngineStats {
                             .path("cpu_usage")
                             .path("total_usage")
                             .asLong(0),
-                    pids.path("current").asLong(0),
-                    pids.path("limit").asLong(Long.MAX_VALUE)));
+                    pids.path("current").asLong(0)));
         } catch (IOException | RuntimeException e) {
             // A figure that cannot be had is absent; an engine that is lost shows in the run itself.
             return Optional.empty();

@@ -27,6 +27,11 @@ final class EntryPoint {
 
     private EntryPoint() {}
 
+    /** The diagnosis of an image that has nothing to start, which the engine does not even create a container of. */
+    static String missing() {
+        return "the image has neither ENTRYPOINT nor CMD; add ENTRYPOINT [\"/path/to/grader\"] to its Dockerfile";
+    }
+
     /** The diagnosis of a start that the engine refused; absent if the entry point is not to blame. */
     static Optional<String> refused(String engineMessage, List<String> command, ContainerArchive files) {
         Matcher reason = REASON.matcher(engineMessage);
@@ -44,9 +49,6 @@ final class EntryPoint {
     }
 
     private static String diagnosis(String reason, List<String> command, ContainerArchive files) {
-        if (command.isEmpty()) {
-            return "the image has neither ENTRYPOINT nor CMD; add ENTRYPOINT [\"/path/to/grader\"] to its Dockerfile";
-        }
         String program = command.get(0);
         String what = "the entry point " + program + " could not be executed: " + reason;
         if (!program.startsWith("/")) {

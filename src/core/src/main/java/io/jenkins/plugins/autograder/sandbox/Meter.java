@@ -46,7 +46,6 @@ final class Meter {
                 memory = Math.max(memory, sample.memory());
                 cpuNanos = Math.max(cpuNanos, sample.cpuNanos());
                 processes = Math.max(processes, sample.processes());
-                refused = Math.max(refused, sample.processes() >= sample.processLimit() ? 1 : 0);
             });
         }
     }
@@ -70,9 +69,12 @@ final class Meter {
         return processes < 0 ? OptionalInt.empty() : OptionalInt.of((int) processes);
     }
 
-    /** Whether a process could not be started because there were too many. */
-    synchronized boolean processesRefused() {
-        return refused > 0;
+    /**
+     * Whether the run reached its limit of processes. The kernel counts refusals, but a run can end before the count is
+     * read; a peak at the limit says the same.
+     */
+    synchronized boolean processesRefused(int limit) {
+        return refused > 0 || processes >= limit;
     }
 
     /** Whether the kernel killed a process for want of memory. */

@@ -78,7 +78,7 @@ public final class ProcessSandbox implements Sandbox {
         try {
             process = builder.start();
         } catch (IOException e) {
-            return neverStarted(command.get(0) + " could not be started: " + e.getMessage(), request, notes);
+            return Run.neverStarted(command.get(0) + " could not be started: " + e.getMessage(), request, notes);
         }
         AtomicReference<@Nullable Outcome> stopped = new AtomicReference<>();
         try (Drain stdout = new Drain(process.getInputStream(), request.limits().output(), process, stopped);
@@ -113,20 +113,6 @@ public final class ProcessSandbox implements Sandbox {
         } finally {
             kill(process);
         }
-    }
-
-    private static Run neverStarted(String diagnosis, RunRequest request, List<String> notes) {
-        List<ResultFile> results =
-                request.profile().resultPaths().stream().map(ResultFile::missing).toList();
-        return new Run(
-                Outcome.FAILED_TO_START,
-                diagnosis,
-                OptionalInt.empty(),
-                Usage.NONE,
-                Output.NONE,
-                Output.NONE,
-                results,
-                notes);
     }
 
     private static void kill(Process process) {

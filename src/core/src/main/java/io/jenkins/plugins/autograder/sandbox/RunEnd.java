@@ -30,7 +30,6 @@ record RunEnd(
         Duration wallTime) {
 
     private static final int SIGNAL_BASE = 128;
-    private static final int SIGXFSZ = 25;
     private static final int SIGXCPU = 24;
 
     /** The engine's own clock on how long a container ran; absent if it does not tell. */
@@ -57,9 +56,6 @@ record RunEnd(
         }
         if (stopReason.isPresent()) {
             return stopReason.get();
-        }
-        if (exitCode == SIGNAL_BASE + SIGXFSZ) {
-            return Outcome.DISK_LIMIT;
         }
         if (exitCode == SIGNAL_BASE + SIGXCPU) {
             return Outcome.CPU_LIMIT;
@@ -94,8 +90,7 @@ record RunEnd(
                 "a process was killed for want of memory; the limit is " + mib(limits.memory()) + ", swap included"
                         + (exitCode == 0 ? ", and the grader itself went on" : "");
             case PIDS_LIMIT ->
-                "a process could not be started; the limit is " + limits.processes()
-                        + " processes and threads at a time";
+                "reached the limit of " + limits.processes() + " processes and threads at a time";
             case OUTPUT_LIMIT -> "printed more than " + bytes(limits.output()) + " on one stream, the limit";
             case DISK_LIMIT -> "wrote more than " + bytes(limits.disk()) + ", the limit";
             case RESULT_TOO_LARGE ->

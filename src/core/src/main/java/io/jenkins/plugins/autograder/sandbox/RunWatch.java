@@ -1,6 +1,5 @@
 package io.jenkins.plugins.autograder.sandbox;
 
-import com.github.dockerjava.api.command.InspectContainerResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * passes. The reason that came first is kept.
  */
 final class RunWatch implements AutoCloseable {
-    private static final Duration OFTEN = Duration.ofMillis(25);
+    private static final Duration OFTEN = Duration.ofMillis(15);
     private static final Duration SELDOM = Duration.ofMillis(250);
     private static final Duration DISK = Duration.ofSeconds(1);
 
@@ -52,28 +51,48 @@ final class RunWatch implements AutoCloseable {
     }
 
     private void lookAtDisk() {
-        try {
-            InspectContainerResponse found = engine.client()
-                    .inspectContainerCmd(container)
-                    .withSize(true)
-                    .exec();
-            Long size = found.getSizeRw();
-            if (size != null && size > limits.disk()) {
-                stop(Outcome.DISK_LIMIT);
-            }
-        } catch (RuntimeException e) {
-            // The container has gone, or the engine: the run itself will tell.
+        if (written() > limits.disk()) {
+            stop(Outcome.DISK_LIMIT);
         }
     }
 
-    /** Kill the run, unless it was stopped before. */
+    /**
+     * Whether the run filled its disk. The kernel refuses to let a single file grow past the limit, which ends many a
+     * grader with an exit code that says nothing.
+     */
+    boolean filledTheDisk() {
+        return written() >= limits.disk();
+    }
+
+    private long written() {
+        try {
+            Long size = engine.client()
+                    .inspectContainerCmd(container)
+                    .withSize(true)
+                    .exec()
+                    .getSizeRw();
+            return size == null ? 0 : size;
+        } catch (RuntimeException e) {
+            // The container has gone, or the engine: the run itself will tell.
+            return 0;
+        }
+    }
+
+    /**
+     * Kill the run, unless it was stopped before. Returns at once: the engine waits with the kill until what was printed
+     * is read, and the caller may be the one who reads.
+     */
     void stop(Outcome reason) {
         if (stopped.compareAndSet(null, reason)) {
-            try {
-                engine.client().killContainerCmd(container).exec();
-            } catch (RuntimeException e) {
-                // It ended by itself in this very moment; the removal that follows kills whatever is left.
-            }
+            clock.execute(this::kill);
+        }
+    }
+
+    private void kill() {
+        try {
+            engine.client().killContainerCmd(container).exec();
+        } catch (RuntimeException e) {
+            // It ended by itself in this very moment; the removal that follows kills whatever is left.
         }
     }
 

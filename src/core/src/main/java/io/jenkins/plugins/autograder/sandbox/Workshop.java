@@ -35,7 +35,12 @@ final class Workshop implements AutoCloseable {
             return thread;
         });
         clock.setRemoveOnCancelPolicy(true);
-        clock.execute(new Sweep(engine));
+        clock.execute(this::sweep);
+    }
+
+    /** Remove what killed sandboxes left. */
+    void sweep() {
+        new Sweep(engine).run();
     }
 
     DockerEngine engine() {
