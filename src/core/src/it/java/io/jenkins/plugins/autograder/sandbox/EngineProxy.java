@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.sandbox;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +23,7 @@ final class EngineProxy implements AutoCloseable {
     private static final Path ENGINE = Path.of("/var/run/docker.sock");
 
     private final ServerSocket server;
-    private final Set<AutoCloseable> open = ConcurrentHashMap.newKeySet();
+    private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
 
     private EngineProxy(ServerSocket server) {
         this.server = server;
@@ -89,15 +90,15 @@ final class EngineProxy implements AutoCloseable {
     }
 
     /** Cut every connection, and take no new one. */
-    void cut() throws Exception {
+    void cut() throws IOException {
         server.close();
-        for (AutoCloseable connection : open) {
+        for (Closeable connection : open) {
             connection.close();
         }
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         cut();
     }
 }

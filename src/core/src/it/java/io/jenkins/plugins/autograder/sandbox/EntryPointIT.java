@@ -37,8 +37,7 @@ class EntryPointIT {
     private String diagnosisOf(String tag, String dockerfile, Map<String, String> files) throws Exception {
         String image = images.build(tag, dockerfile, files);
         Limits limits = Profiles.COURSERA_V2.limits().withWallTime(Duration.ofSeconds(20));
-        Run run = sandbox.run(
-                new RunRequest(image, directory, Map.of(), List.of(), Profiles.COURSERA_V2, limits));
+        Run run = sandbox.run(new RunRequest(image, directory, Map.of(), List.of(), Profiles.COURSERA_V2, limits));
         assertThat(run.outcome()).as(run + run.stderr().text()).isEqualTo(Outcome.FAILED_TO_START);
         return run.detail();
     }
@@ -74,8 +73,9 @@ class EntryPointIT {
                         "interpreter",
                         "FROM debian:bookworm-slim\nCOPY grade.rb /grade.rb\nRUN chmod 755 /grade.rb\nENTRYPOINT [\"/grade.rb\"]\n",
                         Map.of("grade.rb", "#!/usr/bin/ruby\nputs 1\n")))
-                .isEqualTo("the interpreter of the entry point /grade.rb is not in the image: /usr/bin/ruby; install it,"
-                        + " or correct the first line of the script");
+                .isEqualTo(
+                        "the interpreter of the entry point /grade.rb is not in the image: /usr/bin/ruby; install it,"
+                                + " or correct the first line of the script");
     }
 
     @Test
@@ -100,6 +100,7 @@ class EntryPointIT {
     @Test
     void tellsAnImageWithoutEntryPoint() throws Exception {
         assertThat(diagnosisOf("none", "FROM scratch\nCOPY file /file\n", Map.of("file", "x")))
-                .isEqualTo("the image has neither ENTRYPOINT nor CMD; add ENTRYPOINT [\"/path/to/grader\"] to its Dockerfile");
+                .isEqualTo(
+                        "the image has neither ENTRYPOINT nor CMD; add ENTRYPOINT [\"/path/to/grader\"] to its Dockerfile");
     }
 }

@@ -38,8 +38,8 @@ class IsolationIT {
 
     private Run run(Path submission, Profile profile, Map<String, String> environment, String... command)
             throws Exception {
-        return sandbox.run(new RunRequest(
-                TestImages.PYTHON, submission, environment, List.of(command), profile, LIMITS));
+        return sandbox.run(
+                new RunRequest(TestImages.PYTHON, submission, environment, List.of(command), profile, LIMITS));
     }
 
     private Run sh(Path submission, String script) throws Exception {
@@ -77,7 +77,8 @@ class IsolationIT {
 
     @Test
     void givesNoPrivilege_A24(@TempDir Path submission) throws Exception {
-        Run run = sh(submission, "id -u; id -g; id -G; grep -E 'CapEff|CapBnd|NoNewPrivs' /proc/self/status; su -c id root");
+        Run run = sh(
+                submission, "id -u; id -g; id -G; grep -E 'CapEff|CapBnd|NoNewPrivs' /proc/self/status; su -c id root");
         assertThat(run.stdout().text())
                 .startsWith("1000\n1000\n1000\n")
                 .containsPattern("CapBnd:\\s+0000000000000000")
@@ -87,7 +88,13 @@ class IsolationIT {
 
     @Test
     void givesNoCapabilityToRootEither_A24(@TempDir Path submission) throws Exception {
-        Run run = run(submission, Profiles.PLAIN, Map.of(), "sh", "-c", "grep CapEff /proc/self/status; mount -t tmpfs x /mnt; chown 1 /etc/passwd");
+        Run run = run(
+                submission,
+                Profiles.PLAIN,
+                Map.of(),
+                "sh",
+                "-c",
+                "grep CapEff /proc/self/status; mount -t tmpfs x /mnt; chown 1 /etc/passwd");
         assertThat(run.stdout().text()).containsPattern("CapEff:\\s+0000000000000000");
         assertThat(run.stderr().text()).contains("permission denied").containsIgnoringCase("Operation not permitted");
     }
@@ -220,7 +227,9 @@ class IsolationIT {
                     Profiles.COURSERA_V2,
                     LIMITS));
             assertThat(run.stdout().text()).isEqualTo("contentran\nresolves\n");
-            assertThat(run.stderr().text()).containsIgnoringCase("permission denied").contains("deep/new");
+            assertThat(run.stderr().text())
+                    .containsIgnoringCase("permission denied")
+                    .contains("deep/new");
             assertThat(run.results().get(0).state()).isEqualTo(ResultFile.State.READ);
         }
     }

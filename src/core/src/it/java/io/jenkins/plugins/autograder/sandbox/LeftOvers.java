@@ -13,7 +13,8 @@ final class LeftOvers {
     }
 
     static List<String> containers(DockerEngine engine, String session) {
-        return engine.client()
+        return engine
+                .client()
                 .listContainersCmd()
                 .withShowAll(true)
                 .withLabelFilter(Map.of(Labels.SESSION, session))

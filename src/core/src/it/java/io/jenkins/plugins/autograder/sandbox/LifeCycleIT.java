@@ -31,12 +31,7 @@ class LifeCycleIT {
 
     private static RunRequest endless(Path submission) {
         return new RunRequest(
-                ENDLESS.image(),
-                submission,
-                Map.of(),
-                ENDLESS.arguments(),
-                ENDLESS.profile(),
-                ENDLESS.limits());
+                ENDLESS.image(), submission, Map.of(), ENDLESS.arguments(), ENDLESS.profile(), ENDLESS.limits());
     }
 
     @Test
@@ -132,7 +127,8 @@ class LifeCycleIT {
             String session = sandbox.workshop().session().id();
             CompletableFuture<SandboxException> failure = CompletableFuture.supplyAsync(() -> {
                 try {
-                    throw new IllegalStateException(sandbox.run(endless(submission)).toString());
+                    throw new IllegalStateException(
+                            sandbox.run(endless(submission)).toString());
                 } catch (SandboxException e) {
                     return e;
                 } catch (InterruptedException e) {
@@ -177,12 +173,7 @@ class LifeCycleIT {
     void leavesNoThreadBehind(@TempDir Path submission) throws Exception {
         try (DockerSandbox sandbox = DockerSandbox.open(Optional.empty())) {
             sandbox.run(new RunRequest(
-                    TestImages.DEBIAN,
-                    submission,
-                    Map.of(),
-                    List.of("true"),
-                    Profiles.PLAIN,
-                    ENDLESS.limits()));
+                    TestImages.DEBIAN, submission, Map.of(), List.of("true"), Profiles.PLAIN, ENDLESS.limits()));
         }
         until(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.isAlive()

@@ -79,7 +79,8 @@ class OutcomesIT {
         Run run = run("python3 -c 'x = bytearray(30_000_000); sum(i * i for i in range(3_000_000))'; printf 12345");
         assertOutcome(Outcome.COMPLETED, run);
         assertThat(run.usage().wallTime()).isPositive();
-        assertThat(run.usage().cpuTime()).hasValueSatisfying(time -> assertThat(time).isPositive());
+        assertThat(run.usage().cpuTime())
+                .hasValueSatisfying(time -> assertThat(time).isPositive());
         assertThat(run.usage().peakMemory().orElse(0)).isBetween(30_000_000L, 64 * Limits.MIB);
         assertThat(run.usage().peakProcesses().orElse(0)).isBetween(1, 20);
         assertThat(run.usage().outputBytes()).isEqualTo(5);
@@ -155,7 +156,9 @@ class OutcomesIT {
 
     @Test
     void countsMemoryFilesAsMemory_A07() throws Exception {
-        assertOutcome(Outcome.OOM, run("exec dd if=/dev/zero of=/dev/shm/x bs=1M count=63 & exec python3 -c 'bytearray(90_000_000)'"));
+        assertOutcome(
+                Outcome.OOM,
+                run("exec dd if=/dev/zero of=/dev/shm/x bs=1M count=63 & exec python3 -c 'bytearray(90_000_000)'"));
     }
 
     @Test
@@ -186,7 +189,9 @@ class OutcomesIT {
         Limits limits = LIMITS.withDisk(20 * Limits.MIB);
         Run run = assertOutcome(
                 Outcome.DISK_LIMIT,
-                run("i=0; while [ $i -lt 60 ]; do head -c 1000000 /dev/zero > /tmp/f$i; i=$((i+1)); done; sleep 30", limits));
+                run(
+                        "i=0; while [ $i -lt 60 ]; do head -c 1000000 /dev/zero > /tmp/f$i; i=$((i+1)); done; sleep 30",
+                        limits));
         assertThat(run.detail()).isEqualTo("wrote more than 20 MiB, the limit");
     }
 
@@ -207,7 +212,8 @@ class OutcomesIT {
     void refusesAResultThatIsTooLarge_A09() throws Exception {
         Run run = assertOutcome(
                 Outcome.RESULT_TOO_LARGE,
-                run("truncate -s 20G /shared/feedback.json || exec python3 -c \"open('/shared/feedback.json','wb').truncate(900_000_000)\""));
+                run(
+                        "truncate -s 20G /shared/feedback.json || exec python3 -c \"open('/shared/feedback.json','wb').truncate(900_000_000)\""));
         assertThat(run.results().get(0).content()).isEmpty();
         assertThat(run.detail()).startsWith("/shared/feedback.json has ").endsWith("; the limit is 4 MiB");
     }
@@ -236,7 +242,8 @@ class OutcomesIT {
 
     @Test
     void endsWithTheGraderWhateverItLeftRunning_G05() throws Exception {
-        Run run = assertOutcome(Outcome.COMPLETED, run("(setsid sleep 1000 >/dev/null 2>&1 &) ; setsid sleep 1000 & exit 0"));
+        Run run = assertOutcome(
+                Outcome.COMPLETED, run("(setsid sleep 1000 >/dev/null 2>&1 &) ; setsid sleep 1000 & exit 0"));
         assertThat(run.usage().wallTime()).isLessThan(Duration.ofSeconds(20));
     }
 
@@ -263,8 +270,7 @@ class OutcomesIT {
     @Test
     void holdsTheNumberOfProcessors_A12() throws Exception {
         Limits limits = LIMITS.withCpus(0.5).withCpuTime(Duration.ofSeconds(30));
-        Run run = run(
-                "python3 -c 'import os,time\nos.fork()\nt=time.time()\nwhile time.time()-t<1.5: pass'", limits);
+        Run run = run("python3 -c 'import os,time\nos.fork()\nt=time.time()\nwhile time.time()-t<1.5: pass'", limits);
         assertOutcome(Outcome.COMPLETED, run);
         double busy = run.usage().cpuTime().orElseThrow().toNanos()
                 / (double) run.usage().wallTime().toNanos();
@@ -275,12 +281,11 @@ class OutcomesIT {
     void refusesAnImageThatIsNotThere() {
         RunRequest request = new RunRequest(
                 "no-such-grader:1", Path.of("."), Map.of(), List.of(), Profiles.PLAIN, Profiles.PLAIN.limits());
-        assertThatThrownBy(() -> sandbox.run(request))
-                .isInstanceOfSatisfying(SandboxException.class, e -> {
-                    assertThat(e.reason()).isEqualTo(SandboxException.Reason.IMAGE_MISSING);
-                    assertThat(e)
-                            .hasMessageStartingWith("there is no image no-such-grader:1 in the engine at ")
-                            .hasMessageContaining("docker build -t no-such-grader:1 DIRECTORY");
-                });
+        assertThatThrownBy(() -> sandbox.run(request)).isInstanceOfSatisfying(SandboxException.class, e -> {
+            assertThat(e.reason()).isEqualTo(SandboxException.Reason.IMAGE_MISSING);
+            assertThat(e)
+                    .hasMessageStartingWith("there is no image no-such-grader:1 in the engine at ")
+                    .hasMessageContaining("docker build -t no-such-grader:1 DIRECTORY");
+        });
     }
 }

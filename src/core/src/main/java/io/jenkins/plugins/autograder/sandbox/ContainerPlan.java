@@ -19,8 +19,7 @@ import java.util.Map;
  * @param limits to hold
  * @param openings what is let loose on purpose, for a person at a shell
  */
-record ContainerPlan(
-        String name, ImageConfig image, Profile profile, Limits limits, ShellOptions.Openings openings) {
+record ContainerPlan(String name, ImageConfig image, Profile profile, Limits limits, ShellOptions.Openings openings) {
     private static final String PATH = "PATH";
 
     /** Nothing in the kernel's own accounting of CPU time is exact to less than this. */

@@ -30,8 +30,7 @@ final class GraderContainer implements AutoCloseable {
     private List<String> notes = List.of();
     private String id = "";
 
-    private GraderContainer(
-            Workshop workshop, ImageConfig image, RunRequest request, Optional<ShellOptions> shell) {
+    private GraderContainer(Workshop workshop, ImageConfig image, RunRequest request, Optional<ShellOptions> shell) {
         this.workshop = workshop;
         this.image = image;
         this.request = request;

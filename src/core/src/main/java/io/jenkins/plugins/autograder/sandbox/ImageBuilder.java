@@ -28,7 +28,8 @@ public final class ImageBuilder {
             throws SandboxException, InterruptedException {
         if (!Files.isRegularFile(directory.resolve("Dockerfile"))) {
             throw new SandboxException(
-                    Reason.ENGINE_REFUSED, "there is no Dockerfile in " + directory + "; name the directory that has it");
+                    Reason.ENGINE_REFUSED,
+                    "there is no Dockerfile in " + directory + "; name the directory that has it");
         }
         engine.call("build " + tag + " from " + directory, () -> {
             try (BuildImageResultCallback callback = new Lines(progress)) {

@@ -67,10 +67,12 @@ public final class ProcessSandbox implements Sandbox {
             throws InterruptedException {
         List<String> command = new ArrayList<>(program.command());
         command.addAll(request.arguments());
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(program.directory().toFile()).redirectInput(nothing());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(program.directory().toFile())
+                .redirectInput(nothing());
         builder.environment().clear();
-        builder.environment().put("PATH", Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin"));
+        builder.environment()
+                .put("PATH", Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin"));
         builder.environment().putAll(request.environment());
         builder.environment().put("AUTOGRADER_SHARED", shared.toString());
         long started = System.nanoTime();
@@ -82,7 +84,8 @@ public final class ProcessSandbox implements Sandbox {
         }
         AtomicReference<@Nullable Outcome> stopped = new AtomicReference<>();
         try (Drain stdout = new Drain(process.getInputStream(), request.limits().output(), process, stopped);
-                Drain stderr = new Drain(process.getErrorStream(), request.limits().output(), process, stopped)) {
+                Drain stderr =
+                        new Drain(process.getErrorStream(), request.limits().output(), process, stopped)) {
             if (!process.waitFor(request.limits().wallTime().toNanos(), TimeUnit.NANOSECONDS)) {
                 stopped.compareAndSet(null, Outcome.TIMEOUT);
             }
@@ -90,8 +93,8 @@ public final class ProcessSandbox implements Sandbox {
             int exitCode = process.waitFor();
             Duration wallTime = Duration.ofNanos(System.nanoTime() - started);
             List<ResultFile> results = results(request, shared);
-            RunEnd end = new RunEnd(
-                    exitCode, false, false, Optional.ofNullable(stopped.get()), Optional.empty(), wallTime);
+            RunEnd end =
+                    new RunEnd(exitCode, false, false, Optional.ofNullable(stopped.get()), Optional.empty(), wallTime);
             Outcome outcome = end.outcome(results);
             Output out = stdout.output();
             Output err = stderr.output();

@@ -38,7 +38,9 @@ public record Run(
                 Usage.NONE,
                 Output.NONE,
                 Output.NONE,
-                request.profile().resultPaths().stream().map(ResultFile::missing).toList(),
+                request.profile().resultPaths().stream()
+                        .map(ResultFile::missing)
+                        .toList(),
                 notes);
     }
 }

@@ -89,8 +89,7 @@ record RunEnd(
             case OOM ->
                 "a process was killed for want of memory; the limit is " + mib(limits.memory()) + ", swap included"
                         + (exitCode == 0 ? ", and the grader itself went on" : "");
-            case PIDS_LIMIT ->
-                "reached the limit of " + limits.processes() + " processes and threads at a time";
+            case PIDS_LIMIT -> "reached the limit of " + limits.processes() + " processes and threads at a time";
             case OUTPUT_LIMIT -> "printed more than " + bytes(limits.output()) + " on one stream, the limit";
             case DISK_LIMIT -> "wrote more than " + bytes(limits.disk()) + ", the limit";
             case RESULT_TOO_LARGE ->

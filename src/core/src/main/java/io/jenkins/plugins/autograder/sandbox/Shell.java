@@ -44,13 +44,7 @@ final class Shell {
 
     private int attach(String container) throws SandboxException, InterruptedException {
         ProcessBuilder docker = new ProcessBuilder(
-                        "docker",
-                        "-H",
-                        workshop.engine().address(),
-                        "start",
-                        "--attach",
-                        "--interactive",
-                        container)
+                        "docker", "-H", workshop.engine().address(), "start", "--attach", "--interactive", container)
                 .inheritIO();
         try {
             return docker.start().waitFor();
