@@ -2,7 +2,6 @@ package io.jenkins.plugins.autograder.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,13 +239,9 @@ class IsolationIT {
             own.run(new RunRequest(
                     TestImages.PYTHON, submission, Map.of(), List.of("true"), Profiles.COURSERA_V2, LIMITS));
             assertThat(LeftOvers.containers(own)).isEmpty();
-            try (Stream<Path> files = sessionFiles(own)) {
+            try (Stream<Path> files = Files.list(own.workshop().session().directory())) {
                 assertThat(files).allMatch(file -> file.endsWith("lock"));
             }
         }
-    }
-
-    private static Stream<Path> sessionFiles(DockerSandbox sandbox) throws IOException {
-        return Files.list(sandbox.workshop().session().directory());
     }
 }
