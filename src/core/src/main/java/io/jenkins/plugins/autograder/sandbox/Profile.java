@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.sandbox;
 
+import io.jenkins.plugins.autograder.feedback.RichFeedback;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,5 +39,17 @@ public record Profile(
     public Profile {
         imitated = List.copyOf(imitated);
         notImitated = List.copyOf(notImitated);
+    }
+
+    /** The files, absolute in the container, in which the answer is looked for; none where it comes on standard output. */
+    public List<String> resultPaths() {
+        return switch (contract) {
+            case ARGUMENTS_AND_STDOUT -> List.of();
+            case ENVIRONMENT_AND_FILE ->
+                List.of(
+                        "/shared/feedback.json",
+                        "/shared/" + RichFeedback.Type.HTML.fileName(),
+                        "/shared/" + RichFeedback.Type.TXT.fileName());
+        };
     }
 }
