@@ -56,7 +56,8 @@ public final class Reproduction {
         parameters.part().ifPresent(part -> words.addAll(List.of("--part", part)));
         parameters.user().ifPresent(user -> words.addAll(List.of("--user", user)));
         parameters.filename().ifPresent(name -> words.addAll(List.of("--filename", name)));
-        new TreeMap<>(parameters.environment()).forEach((key, value) -> words.addAll(List.of("--env", key + "=" + value)));
+        new TreeMap<>(parameters.environment())
+                .forEach((key, value) -> words.addAll(List.of("--env", key + "=" + value)));
         addLimits(words, info);
         if (!parameters.arguments().isEmpty()) {
             words.add("--");

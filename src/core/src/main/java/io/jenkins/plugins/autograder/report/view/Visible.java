@@ -90,7 +90,7 @@ public final class Visible {
         while (at < text.length()) {
             char unit = text.charAt(at);
             // Nearly all text is this; it decides the speed.
-            if (unit >= ' ' && unit < 0x7f || unit == '\n' || unit == '\t') {
+            if ((unit >= ' ' && unit < 0x7f) || unit == '\n' || unit == '\t') {
                 at++;
                 continue;
             }
@@ -106,12 +106,9 @@ public final class Visible {
     static boolean isHidden(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL -> point != '\n' && point != '\t';
-            case Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            case Character.UNASSIGNED -> (point & 0xfffe) == 0xfffe || point >= 0xfdd0 && point <= 0xfdef;
-            default -> INKLESS.indexOf(point) >= 0 || point >= 0xe0100 && point <= 0xe01ef;
+            case Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.UNASSIGNED -> (point & 0xfffe) == 0xfffe || (point >= 0xfdd0 && point <= 0xfdef);
+            default -> INKLESS.indexOf(point) >= 0 || (point >= 0xe0100 && point <= 0xe01ef);
         };
     }
 
