@@ -10,12 +10,12 @@ import io.jenkins.plugins.autograder.report.view.Row;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.report.view.Words;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -164,11 +164,11 @@ final class JunitXml {
     }
 
     private void attribute(String name, String value, int longest) throws XMLStreamException {
-        xml.writeAttribute(name, cut(Visible.oneLine(cut(value, longest)), longest));
+        xml.writeAttribute(name, Words.cut(Visible.oneLine(Words.cut(value, longest)), longest));
     }
 
     private void text(String content) throws XMLStreamException {
-        xml.writeCharacters(cut(Visible.plain(cut(content, LONGEST_TEXT)), LONGEST_TEXT));
+        xml.writeCharacters(Words.cut(Visible.plain(Words.cut(content, LONGEST_TEXT)), LONGEST_TEXT));
     }
 
     /** Line ends between elements: people read these files too. */
@@ -176,21 +176,12 @@ final class JunitXml {
         xml.writeCharacters("\n");
     }
 
-    private static String cut(String text, int longest) {
-        String sign = " [cut]";
-        if (text.length() <= longest) {
-            return text;
-        }
-        int end = longest - sign.length();
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + sign;
-    }
-
     private static Duration time(List<Grade> grades) {
         return grades.stream().map(grade -> grade.run().usage().wallTime()).reduce(Duration.ZERO, Duration::plus);
     }
 
     private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.3f", duration.toMillis() / 1000.0);
+        return BigDecimal.valueOf(duration.toMillis(), 3).toPlainString();
     }
 
     private static String suiteName(SuiteInfo info) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.autograder.report;
 
 import io.jenkins.plugins.autograder.report.view.Visible;
+import io.jenkins.plugins.autograder.report.view.Words;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ final class Markdown {
 
     /** Text of others, as code: on one line, nothing hidden, at most that many characters of it. */
     static String code(String hostile, int longest) {
-        String shown = Visible.oneLine(cut(hostile, longest)).strip();
+        String shown = Visible.oneLine(Words.cut(hostile, longest)).strip();
         if (shown.isEmpty()) {
             return "";
         }
@@ -79,12 +80,5 @@ final class Markdown {
             }
         });
         return code.append("</code>").toString();
-    }
-
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest) + "…";
     }
 }

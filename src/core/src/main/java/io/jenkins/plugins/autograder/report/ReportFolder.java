@@ -4,6 +4,7 @@ import io.jenkins.plugins.autograder.report.pages.Pages;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -79,7 +80,9 @@ final class ReportFolder {
             Files.deleteIfExists(pages.resolve(name));
         }
         try (Draft list = draft(LIST)) {
-            Files.write(list.beside, current);
+            for (String name : current) {
+                list.out().write((name + "\n").getBytes(StandardCharsets.US_ASCII));
+            }
             list.publish();
         }
     }
@@ -100,6 +103,7 @@ final class ReportFolder {
         private final Path place;
         private final Path beside;
         private final OutputStream out;
+        private boolean published;
 
         private Draft(Path place, Path beside) throws IOException {
             this.place = place;
@@ -111,7 +115,7 @@ final class ReportFolder {
                             StandardOpenOption.TRUNCATE_EXISTING,
                             StandardOpenOption.WRITE,
                             LinkOption.NOFOLLOW_LINKS),
-                    1 << 16);
+                    1 << 14);
         }
 
         OutputStream out() {
@@ -122,12 +126,15 @@ final class ReportFolder {
         void publish() throws IOException {
             out.close();
             Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            published = true;
         }
 
         @Override
         public void close() throws IOException {
-            out.close();
-            Files.deleteIfExists(beside);
+            if (!published) {
+                out.close();
+                Files.deleteIfExists(beside);
+            }
         }
     }
 }

@@ -77,8 +77,7 @@ record AttemptView(
                 usage.peakMemory().isPresent()
                         ? Figures.bytes(usage.peakMemory().getAsLong())
                         : "not measured"));
-        usage.peakProcesses()
-                .ifPresent(count -> facts.add(new Fact("Most processes at a time", Figures.number(count))));
+        usage.peakProcesses().ifPresent(count -> facts.add(new Fact("Most processes", Figures.number(count))));
         return facts;
     }
 

@@ -30,7 +30,7 @@ import java.util.TreeMap;
  * @param attemptsLeftOut how many are not shown
  * @param setup what the grader was given
  * @param command to grade it again; absent where that takes the whole suite
- * @param suiteCommand to grade the whole suite again
+ * @param info what the suite was run on
  * @param previous the page before
  * @param next the page after
  */
@@ -46,7 +46,7 @@ record ExamplePage(
         int attemptsLeftOut,
         List<Fact> setup,
         Optional<String> command,
-        String suiteCommand,
+        SuiteInfo info,
         Optional<PageLink> previous,
         Optional<PageLink> next) {
 
@@ -87,7 +87,7 @@ record ExamplePage(
                 grades.size() - attempts.size(),
                 setup(result, overview.info()),
                 Reproduction.ofExample(overview.info(), result),
-                Reproduction.ofSuite(overview.info()),
+                overview.info(),
                 place == 0 ? Optional.empty() : Optional.of(PageLink.to(rows.get(place - 1))),
                 place + 1 == rows.size() ? Optional.empty() : Optional.of(PageLink.to(rows.get(place + 1))));
     }
@@ -95,6 +95,21 @@ record ExamplePage(
     /** For a window's title: one line, nothing hidden. */
     String title() {
         return Visible.oneLine(name);
+    }
+
+    /** The command that grades the whole suite again. */
+    String suiteCommand() {
+        return Reproduction.ofSuite(info);
+    }
+
+    /** Whether a repetition is shown at once: the first one, and the first one that differs from it. */
+    boolean open(AttemptView attempt) {
+        return attempt.number() == 1
+                || attempts.stream()
+                        .filter(other -> !other.changes().isEmpty())
+                        .findFirst()
+                        .filter(attempt::equals)
+                        .isPresent();
     }
 
     private static List<Fact> setup(ExampleResult result, SuiteInfo info) {

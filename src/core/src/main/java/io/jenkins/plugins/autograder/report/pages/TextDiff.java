@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record TextDiff(List<Line> lines, boolean complete) {
 
-    private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{N}_]+|.", Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{N}_]+(?:\\.\\p{N}+)?|.", Pattern.DOTALL);
     private static final int MOST_CHARACTERS = 30_000;
     private static final int MOST_LINES = 600;
     private static final int LONGEST_LINE = 2_000;

@@ -22,7 +22,7 @@ public final class Figures {
 
     private Figures() {}
 
-    /** {@code 350 ms}, {@code 1.24 s}, {@code 2 min 03 s}, {@code 1 h 02 min}. */
+    /** {@code 350 ms}, {@code 1.24 s}, {@code 30 s}, {@code 2 min 03 s}, {@code 1 h 02 min}. */
     public static String duration(Duration duration) {
         long millis = duration.toMillis();
         if (millis < 1000) {
@@ -30,13 +30,15 @@ public final class Figures {
         }
         if (millis < 60_000) {
             long hundredths = millis / 10;
-            return hundredths / 100 + "." + twoDigits(hundredths % 100) + " s";
+            String fraction = hundredths % 100 == 0 ? "" : "." + twoDigits(hundredths % 100);
+            return hundredths / 100 + fraction + " s";
         }
         long seconds = millis / 1000;
         if (seconds < 3600) {
-            return seconds / 60 + " min " + twoDigits(seconds % 60) + " s";
+            return seconds / 60 + " min" + (seconds % 60 == 0 ? "" : " " + twoDigits(seconds % 60) + " s");
         }
-        return seconds / 3600 + " h " + twoDigits(seconds / 60 % 60) + " min";
+        long minutes = seconds / 60 % 60;
+        return seconds / 3600 + " h" + (minutes == 0 ? "" : " " + twoDigits(minutes) + " min");
     }
 
     /** {@code 17 bytes}, {@code 1.5 KB}, {@code 512 MB}: steps of 1024. */
@@ -79,7 +81,7 @@ public final class Figures {
 
     /** {@code 10,000}. */
     public static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return number < 1000 ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
     }
 
     private static String twoDigits(long number) {

@@ -2,13 +2,12 @@ package io.jenkins.plugins.autograder.report.view;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes words so that a shell reads them back as they are: a command to copy, whatever the names in it. */
 public final class ShellWords {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+    private static final String PLAIN_SIGNS = "_@%+=:,./-";
 
     private ShellWords() {}
 
@@ -22,7 +21,7 @@ public final class ShellWords {
      * cannot see are written as {@code $'...'} with the bytes of those characters in octal.
      */
     public static String quote(String word) {
-        if (PLAIN.matcher(word).matches()) {
+        if (!word.isEmpty() && word.chars().allMatch(ShellWords::plain)) {
             return word;
         }
         if (word.codePoints().noneMatch(ShellWords::unseen)) {
@@ -40,6 +39,13 @@ public final class ShellWords {
             }
         });
         return quoted.append('\'').toString();
+    }
+
+    private static boolean plain(int unit) {
+        return (unit >= 'a' && unit <= 'z')
+                || (unit >= 'A' && unit <= 'Z')
+                || (unit >= '0' && unit <= '9')
+                || PLAIN_SIGNS.indexOf(unit) >= 0;
     }
 
     private static boolean unseen(int point) {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * Shows what a text would hide: control characters, terminal escapes, marks that turn the direction of writing,
  * characters without width, and halves of surrogate pairs.
  *
+ * <p>Stand-ins are written as programmers write them, in ASCII: {@code \e[31m}, {@code \r}, <code>&#92;u{202E}</code>.
+ *
  * <p>Line ends ({@code \n}, {@code \r\n}) and tabs are ordinary. The result is always valid UTF-16, and every character
  * in it is legal in XML 1.0.
  */
@@ -80,9 +82,9 @@ public final class Visible {
         return shown.toString();
     }
 
-    /** As {@link #plain}, on one line: line ends are shown as {@code ␊}, tabs as blanks. */
+    /** As {@link #plain}, on one line: line ends are shown as {@code \n}, tabs as blanks. */
     public static String oneLine(String text) {
-        return plain(text).replace('\n', '␊').replace('\t', ' ');
+        return plain(text).replace("\n", "\\n").replace('\t', ' ');
     }
 
     private static int nextHidden(String text, int from) {
@@ -113,10 +115,15 @@ public final class Visible {
     }
 
     private static String standIn(int point) {
-        if (point < ' ') {
-            return String.valueOf((char) ('\u2400' + point));
-        }
-        return point == 0x7f ? "\u2421" : String.format("\\u{%04X}", point);
+        return switch (point) {
+            case 0 -> "\\0";
+            case 0x07 -> "\\a";
+            case '\b' -> "\\b";
+            case '\f' -> "\\f";
+            case '\r' -> "\\r";
+            case ESCAPE -> "\\e";
+            default -> String.format("\\u{%02X}", point);
+        };
     }
 
     private static String meaning(int point) {

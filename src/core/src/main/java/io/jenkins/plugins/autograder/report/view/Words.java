@@ -41,7 +41,16 @@ public final class Words {
         return mismatch.what() + ": expected " + mismatch.expected() + ", got " + mismatch.actual() + where;
     }
 
-    /** {@code 20 min 00 s, 1 CPU, 4 GB of memory, 512 processes, 1 GB of disk, 1 MB of output}. */
+    /** The text, or its start and a sign that it was cut: at most that many characters. */
+    public static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    /** {@code 20 min, 1 CPU, 4 GB of memory, 512 processes, 1 GB of disk, 1 MB of output}. */
     public static String limits(Limits limits) {
         String cpus = limits.cpus() == Math.rint(limits.cpus())
                 ? Long.toString((long) limits.cpus())
