@@ -75,7 +75,8 @@ try_all() {
 }
 
 check_submission
-scratch=$(mktemp -d) || exit 1
+# Below AUTOGRADER_SHARED, which whoever set it removes, if this shell is killed before it can clean up.
+scratch=$(mktemp -d "${AUTOGRADER_SHARED:-/tmp}/greeting.XXXXXX") || exit 1
 trap 'rm -rf "$scratch"' EXIT
 try_all
 {
