@@ -1,10 +1,8 @@
 package io.jenkins.plugins.autograder.sandbox;
 
 import io.jenkins.plugins.autograder.feedback.RichFeedback;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The production environment that a run imitates.
@@ -43,19 +41,15 @@ public record Profile(
         notImitated = List.copyOf(notImitated);
     }
 
-    /**
-     * Where a grader of this contract leaves its answer, absolute, the one that must be there first; empty where the
-     * answer is on standard output.
-     */
+    /** The files, absolute in the container, in which the answer is looked for; none where it comes on standard output. */
     public List<String> resultPaths() {
         return switch (contract) {
             case ARGUMENTS_AND_STDOUT -> List.of();
             case ENVIRONMENT_AND_FILE ->
-                Stream.concat(
-                                Stream.of("feedback.json"),
-                                Arrays.stream(RichFeedback.Type.values()).map(RichFeedback.Type::fileName))
-                        .map(name -> "/shared/" + name)
-                        .toList();
+                List.of(
+                        "/shared/feedback.json",
+                        "/shared/" + RichFeedback.Type.HTML.fileName(),
+                        "/shared/" + RichFeedback.Type.TXT.fileName());
         };
     }
 }
