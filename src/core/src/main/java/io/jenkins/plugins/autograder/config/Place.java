@@ -1,5 +1,7 @@
 package io.jenkins.plugins.autograder.config;
 
+import java.io.Serializable;
+
 /**
  * A place in a file.
  *
@@ -7,7 +9,7 @@ package io.jenkins.plugins.autograder.config;
  * @param line from 1; 0 means the file as a whole
  * @param column from 1; 0 means the file as a whole
  */
-public record Place(String file, int line, int column) {
+public record Place(String file, int line, int column) implements Serializable {
 
     /** The file as a whole. */
     public static Place of(String file) {
