@@ -12,8 +12,11 @@ enum ColorMode {
                 switch (this) {
                     case always -> true;
                     case never -> false;
-                    case auto -> console.live()
-                            && console.environment().getOrDefault("NO_COLOR", "").isEmpty();
+                    case auto ->
+                        console.live()
+                                && console.environment()
+                                        .getOrDefault("NO_COLOR", "")
+                                        .isEmpty();
                 };
         return colored ? Style.COLORED : Style.PLAIN;
     }

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.autograder.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
 /** Puts the commands together and maps what goes wrong to one line and an exit code. */
@@ -21,8 +23,8 @@ final class CommandLines {
         Failures failures = new Failures(console);
         root.setExecutionExceptionHandler(failures);
         root.setParameterExceptionHandler(failures);
-        root.setOut(new java.io.PrintWriter(console.out(), true));
-        root.setErr(new java.io.PrintWriter(console.err(), true));
+        root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         root.setUsageHelpAutoWidth(console.terminal());
         return root;
     }

@@ -12,9 +12,10 @@ import java.util.Map;
  * @param out standard output
  * @param err standard error
  * @param terminal whether a person is watching {@code out}
+ * @param keyboard whether a person can type
  * @param environment the variables that change how we print, such as NO_COLOR
  */
-record Console(PrintStream out, PrintStream err, boolean terminal, Map<String, String> environment) {
+record Console(PrintStream out, PrintStream err, boolean terminal, boolean keyboard, Map<String, String> environment) {
 
     /** The console of this process. The launcher says whether it is a terminal: Java 17 cannot tell for one stream. */
     static Console ofProcess() {
@@ -22,6 +23,7 @@ record Console(PrintStream out, PrintStream err, boolean terminal, Map<String, S
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 Boolean.getBoolean("autograder.terminal"),
+                Boolean.getBoolean("autograder.keyboard"),
                 System.getenv());
     }
 

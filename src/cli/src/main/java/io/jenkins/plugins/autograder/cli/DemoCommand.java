@@ -56,8 +56,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         console.out().println();
         console.out()
-                .println("All of it took "
-                        + Figures.duration(Duration.ofNanos(System.nanoTime() - started)) + ". To try next:");
+                .println("All of it took " + Figures.duration(Duration.ofNanos(System.nanoTime() - started))
+                        + ". To try next:");
         course.next(report).forEach(line -> console.out().println("  " + line));
         return worst;
     }

@@ -26,11 +26,7 @@ record DemoCourse(Path home, List<Grader> graders) {
      * @param needContainer the examples that expect what only a container gives
      */
     record Grader(
-            String name,
-            Path dockerfile,
-            Path examples,
-            ProcessSandbox.Program program,
-            Set<String> needContainer) {
+            String name, Path dockerfile, Path examples, ProcessSandbox.Program program, Set<String> needContainer) {
 
         String image() {
             return "autograder-demo-" + name + ":latest";

@@ -11,8 +11,9 @@ final class EngineOptions {
     @Option(
             names = "--docker-url",
             paramLabel = "URL",
-            description = "The engine: unix:///path or tcp://host:port. Default: DOCKER_HOST, the Docker context, or the"
-                    + " local socket.")
+            description =
+                    "The engine: unix:///path or tcp://host:port. Default: DOCKER_HOST, the Docker context, or the"
+                            + " local socket.")
     @Nullable String dockerUrl;
 
     /** Open the sandbox; the caller closes it. */

@@ -40,7 +40,10 @@ final class GradeExamplesCommand implements Callable<Integer> {
             description = "Only examples whose name contains this, or matches it where it has * or ?.")
     @Nullable String only;
 
-    @Option(names = "--parallel", paramLabel = "N", description = "Runs at one time. Default: the number of processors.")
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            description = "Runs at one time. Default: the number of processors.")
     int parallel = Runtime.getRuntime().availableProcessors();
 
     @Option(

@@ -45,7 +45,8 @@ final class GradeLocalCommand implements Callable<Integer> {
             names = "--profile",
             paramLabel = "NAME",
             converter = Converters.OfProfile.class,
-            description = "coursera-v1, coursera-v2, plain. Default: coursera-v2; coursera-v1 where there are arguments.")
+            description =
+                    "coursera-v1, coursera-v2, plain. Default: coursera-v2; coursera-v1 where there are arguments.")
     @Nullable Profile profile;
 
     @Option(names = "--json", description = "Print everything about the grade as JSON.")
@@ -96,7 +97,9 @@ final class GradeLocalCommand implements Callable<Integer> {
 
     private void print(Grade grade) throws IOException {
         if (json) {
-            console.out().println(ResultJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(grade));
+            console.out()
+                    .println(
+                            ResultJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(grade));
         } else {
             new GradePrinter(console.out(), output.color.style(console)).print(grade, output.verbose, output.quiet);
         }
@@ -110,7 +113,8 @@ final class GradeLocalCommand implements Callable<Integer> {
             return Profiles.COURSERA_V2;
         }
         if (!output.quiet) {
-            console.err().println("autograder: profile coursera-v1, since there are arguments; --profile chooses another");
+            console.err()
+                    .println("autograder: profile coursera-v1, since there are arguments; --profile chooses another");
         }
         return Profiles.COURSERA_V1;
     }

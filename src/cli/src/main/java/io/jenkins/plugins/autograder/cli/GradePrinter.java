@@ -49,9 +49,11 @@ final class GradePrinter {
         StringBuilder used = new StringBuilder(Figures.duration(usage.wallTime()));
         usage.cpuTime().ifPresent(time -> used.append(", CPU ").append(Figures.duration(time)));
         usage.peakMemory().ifPresent(bytes -> used.append(", memory ").append(Figures.bytes(bytes)));
-        usage.peakProcesses().ifPresent(count -> used.append(", ").append(Figures.count(count, "process")
-                .replace("processs", "processes")));
-        return used.append(", printed ").append(Figures.bytes(usage.outputBytes())).toString();
+        usage.peakProcesses().ifPresent(count -> used.append(", ")
+                .append(Figures.count(count, "process").replace("processs", "processes")));
+        return used.append(", printed ")
+                .append(Figures.bytes(usage.outputBytes()))
+                .toString();
     }
 
     private void line(String name, String text) {
@@ -66,7 +68,10 @@ final class GradePrinter {
     }
 
     private void rich(RichFeedback rich) {
-        block(rich.type() + " feedback, shown instead of the text", rich.content(), rich.content().length());
+        block(
+                rich.type() + " feedback, shown instead of the text",
+                rich.content(),
+                rich.content().length());
     }
 
     private void output(String name, Output output) {

@@ -80,13 +80,13 @@ final class InspectCommand implements Callable<Integer> {
         Path empty = Files.createTempDirectory("autograder-empty-");
         try (SubmissionDirectory directory = SubmissionDirectory.of(submission == null ? empty : submission);
                 DockerSandbox sandbox = engine.open(false)) {
-            RunRequest request = new RunRequest(
-                    image, directory.path(), environment, List.of(), profile, profile.limits());
+            RunRequest request =
+                    new RunRequest(image, directory.path(), environment, List.of(), profile, profile.limits());
             return sandbox.shell(
                     request,
                     new ShellOptions(
                             shell,
-                            console.terminal() && System.console() != null,
+                            console.terminal() && console.keyboard(),
                             new ShellOptions.Openings(superUser, allowNetwork, unlimitedMemory),
                             keep));
         } finally {

@@ -38,7 +38,9 @@ final class LsCommand implements Callable<Integer> {
     @Option(names = "--human", description = "With -l: sizes in KB, MB, GB.")
     boolean human;
 
-    @Option(names = {"-a", "--all"}, description = "Names that start with a dot, too.")
+    @Option(
+            names = {"-a", "--all"},
+            description = "Names that start with a dot, too.")
     boolean all;
 
     @Mixin
@@ -53,7 +55,9 @@ final class LsCommand implements Callable<Integer> {
         try (DockerSandbox sandbox = engine.open(false);
                 ImageFiles files = sandbox.files(image)) {
             List<ImageEntry> entries = files.list(path);
-            entries.stream().filter(entry -> all || !entry.name().startsWith(".")).forEach(this::print);
+            entries.stream()
+                    .filter(entry -> all || !entry.name().startsWith("."))
+                    .forEach(this::print);
         }
         return ExitCode.OK;
     }

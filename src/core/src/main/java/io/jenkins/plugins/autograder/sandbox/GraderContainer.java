@@ -100,9 +100,8 @@ final class GraderContainer implements AutoCloseable {
     private String created(List<Mount> mounts) throws SandboxException, InterruptedException {
         ContainerPlan plan = new ContainerPlan(name, image, request.profile(), request.limits(), openings());
         Instant expires = Instant.now().plus(request.limits().wallTime()).plus(EXPIRY);
-        Map<String, String> labels = keep()
-                ? Map.of()
-                : Labels.of(workshop.session().id(), expires);
+        Map<String, String> labels =
+                keep() ? Map.of() : Labels.of(workshop.session().id(), expires);
         return workshop.engine().call("create the container", () -> {
             CreateContainerCmd command =
                     workshop.engine().client().createContainerCmd(image.image().id());
