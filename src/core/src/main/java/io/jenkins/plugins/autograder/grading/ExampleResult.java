@@ -14,7 +14,8 @@ import java.util.List;
  * @param expected what was expected, in words, a clause each
  * @param verdict how grades and expectation compare
  * @param mismatches of the first grade that was not as expected; empty otherwise
- * @param grades one for each repetition; empty where the verdict is {@link Verdict#NOT_RUN}
+ * @param grades one for each repetition; empty where the verdict is {@link Verdict#NOT_RUN}, or where the
+ *     submission could not be read
  */
 public record ExampleResult(
         String name,

@@ -1,0 +1,170 @@
+package io.jenkins.plugins.autograder.sandbox;
+
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.exception.BadRequestException;
+import com.github.dockerjava.api.model.Mount;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A grader's container with the submission in it, ready to start: for a run, or for a person at a shell. Closing it
+ * removes it, running or not.
+ */
+final class GraderContainer implements AutoCloseable {
+    /** How long after a run's own limit its container may live if we die. */
+    private static final Duration EXPIRY = Duration.ofMinutes(15);
+
+    private final Workshop workshop;
+    private final ImageConfig image;
+    private final RunRequest request;
+    private final Optional<ShellOptions> shell;
+    private final String name;
+    private final Path files;
+    private List<String> notes = List.of();
+    private String id = "";
+
+    private GraderContainer(Workshop workshop, ImageConfig image, RunRequest request, Optional<ShellOptions> shell) {
+        this.workshop = workshop;
+        this.image = image;
+        this.request = request;
+        this.shell = shell;
+        this.name = workshop.newName();
+        this.files = workshop.session().directory().resolve(name);
+    }
+
+    static GraderContainer create(Workshop workshop, RunRequest request, Optional<ShellOptions> shell)
+            throws SandboxException, InterruptedException {
+        ImageConfig image = workshop.image(request.image());
+        GraderContainer container = new GraderContainer(workshop, image, request, shell);
+        boolean created = false;
+        try {
+            container.create();
+            created = true;
+            return container;
+        } finally {
+            if (!created) {
+                container.close();
+            }
+        }
+    }
+
+    private void create() throws SandboxException, InterruptedException {
+        Path submission = files.resolve("submission");
+        notes = SubmissionCopy.copy(request.submission(), submission);
+        String hosts = Delivery.hosts(request.profile().hostname());
+        if (workshop.engineSeesOurFiles() && createdWithMounts(submission, hosts)) {
+            makeSharedDirectory();
+            return;
+        }
+        workshop.engineDoesNotSeeOurFiles();
+        id = created(List.of());
+        workshop.engine().call("copy the submission into the container", () -> {
+            files().put(Delivery.stream(submission, hosts));
+            return id;
+        });
+    }
+
+    private boolean createdWithMounts(Path submission, String hosts) throws SandboxException, InterruptedException {
+        try {
+            Path hostsFile = files.resolve("hosts");
+            Files.writeString(hostsFile, hosts);
+            boolean ownHosts = !openings().network();
+            id = created(Delivery.mounts(submission, ownHosts ? Optional.of(hostsFile) : Optional.empty()));
+            return true;
+        } catch (IOException e) {
+            throw new SandboxException(
+                    SandboxException.Reason.SUBMISSION_UNREADABLE,
+                    "cannot write to " + files + ": " + e.getMessage(),
+                    e);
+        } catch (SandboxException e) {
+            // An engine on another machine, or on the host of the container that we run in, has no such directory.
+            if (e.getCause() instanceof BadRequestException refused
+                    && DockerEngine.engineMessage(refused).contains("bind source path does not exist")) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private String created(List<Mount> mounts) throws SandboxException, InterruptedException {
+        ContainerPlan plan = new ContainerPlan(name, image, request.profile(), request.limits(), openings());
+        Instant expires = Instant.now().plus(request.limits().wallTime()).plus(EXPIRY);
+        Map<String, String> labels = shell.filter(ShellOptions::keep).isPresent()
+                ? Map.of()
+                : Labels.of(workshop.session().id(), expires);
+        return workshop.engine().call("create the container", () -> {
+            CreateContainerCmd command =
+                    workshop.engine().client().createContainerCmd(image.image().id());
+            plan.apply(command, request.environment(), mounts, labels);
+            if (shell.isPresent()) {
+                command.withEntrypoint(shell.get().program())
+                        .withCmd(List.of())
+                        .withTty(shell.get().terminal())
+                        .withStdinOpen(true)
+                        .withStdInOnce(true)
+                        .withAttachStdin(true);
+            } else if (!request.arguments().isEmpty()) {
+                command.withCmd(request.arguments());
+            }
+            return command.exec().getId();
+        });
+    }
+
+    private ShellOptions.Openings openings() {
+        return shell.map(ShellOptions::openings).orElse(ShellOptions.Openings.NONE);
+    }
+
+    /** Coursera provides a {@code /shared} that the grader can write to; an image may lack it. */
+    private void makeSharedDirectory() throws SandboxException, InterruptedException {
+        workshop.engine().call("look at /shared", () -> {
+            Optional<Boolean> known = workshop.hasSharedDirectory(image);
+            boolean has = known.isPresent()
+                    ? known.get()
+                    : files().stat("/shared")
+                            .filter(stat -> stat.isDirectory() && stat.isWritableByAll())
+                            .isPresent();
+            workshop.rememberSharedDirectory(image, has);
+            if (!has) {
+                files().put(new ByteArrayInputStream(Delivery.sharedDirectory()));
+            }
+            return has;
+        });
+    }
+
+    String id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** What was left out of the submission. */
+    List<String> notes() {
+        return notes;
+    }
+
+    /** What is executed, program and arguments. */
+    List<String> command() {
+        return image.entryPoint().isEmpty() ? request.arguments() : image.entryPoint();
+    }
+
+    ContainerArchive files() {
+        return new ContainerArchive(workshop.engine(), name);
+    }
+
+    @Override
+    public void close() {
+        Uninterrupted.run(() -> {
+            workshop.remove(name);
+            Session.delete(files);
+        });
+    }
+}
