@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -107,7 +106,8 @@ class HostileReportIT {
     @Test
     void hasNoElementOfOthers() {
         assertThat(visits)
-                .allSatisfy(visit -> assertThat(visit.foreign()).as(visit.file().toString()).isEmpty());
+                .allSatisfy(visit ->
+                        assertThat(visit.foreign()).as(visit.file().toString()).isEmpty());
     }
 
     @Test
