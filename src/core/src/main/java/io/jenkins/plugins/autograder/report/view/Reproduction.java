@@ -17,6 +17,9 @@ public final class Reproduction {
 
     private static final String PROGRAM = "./autograder";
 
+    /** Stands for the command that ran in place of a container, which a result does not have. */
+    private static final String PROCESS = "COMMAND";
+
     private Reproduction() {}
 
     /** The command that grades the whole suite again, for a shell. */
@@ -29,7 +32,7 @@ public final class Reproduction {
                 operand(info.suite().toString()),
                 "--profile",
                 info.profile()));
-        addLimits(words, info);
+        addSettings(words, info);
         if (info.repeat() > 1) {
             words.addAll(List.of("--repeat", Integer.toString(info.repeat())));
         }
@@ -58,7 +61,7 @@ public final class Reproduction {
         parameters.filename().ifPresent(name -> words.addAll(List.of("--filename", name)));
         new TreeMap<>(parameters.environment())
                 .forEach((key, value) -> words.addAll(List.of("--env", key + "=" + value)));
-        addLimits(words, info);
+        addSettings(words, info);
         if (!parameters.arguments().isEmpty()) {
             words.add("--");
             words.addAll(parameters.arguments());
@@ -66,7 +69,7 @@ public final class Reproduction {
         return Optional.of(ShellWords.join(words));
     }
 
-    private static void addLimits(List<String> words, SuiteInfo info) {
+    private static void addSettings(List<String> words, SuiteInfo info) {
         Optional<Limits> usual = Profiles.named(info.profile()).map(Profile::limits);
         Duration wallTime = info.limits().wallTime();
         if (usual.filter(limits -> limits.wallTime().equals(wallTime)).isEmpty()) {
@@ -77,6 +80,17 @@ public final class Reproduction {
         if (usual.filter(limits -> limits.memory() == memory).isEmpty()) {
             boolean whole = memory % Limits.MIB == 0;
             words.addAll(List.of("--memory", whole ? memory / Limits.MIB + "MB" : memory + "B"));
+        }
+        double cpus = info.limits().cpus();
+        if (usual.filter(limits -> limits.cpus() == cpus).isEmpty()) {
+            words.addAll(List.of("--cpus", Double.toString(cpus)));
+        }
+        int processes = info.limits().processes();
+        if (usual.filter(limits -> limits.processes() == processes).isEmpty()) {
+            words.addAll(List.of("--processes", Integer.toString(processes)));
+        }
+        if (!info.isolated()) {
+            words.addAll(List.of("--process", PROCESS));
         }
     }
 
