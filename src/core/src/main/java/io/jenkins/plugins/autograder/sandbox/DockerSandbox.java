@@ -15,9 +15,9 @@ public final class DockerSandbox implements Sandbox {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread atShutdown = new Thread(this::cleanUp, "autograder-clean-up");
 
-    private DockerSandbox(DockerEngine engine) {
+    private DockerSandbox(DockerEngine engine, boolean keepContainers) {
         this.engine = engine;
-        this.workshop = new Workshop(engine);
+        this.workshop = new Workshop(engine, keepContainers);
         Runtime.getRuntime().addShutdownHook(atShutdown);
     }
 
@@ -29,7 +29,15 @@ public final class DockerSandbox implements Sandbox {
      * @throws SandboxException if no engine answers
      */
     public static DockerSandbox open(Optional<String> host) throws SandboxException {
-        return new DockerSandbox(DockerEngine.open(host, CALL_TIMEOUT));
+        return open(host, false);
+    }
+
+    /**
+     * The same, for somebody who wants to look into the containers afterwards: those of runs are stopped, but left, and
+     * never swept.
+     */
+    public static DockerSandbox open(Optional<String> host, boolean keepContainers) throws SandboxException {
+        return new DockerSandbox(DockerEngine.open(host, CALL_TIMEOUT), keepContainers);
     }
 
     @Override

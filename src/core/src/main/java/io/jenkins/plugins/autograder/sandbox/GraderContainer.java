@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,10 @@ final class GraderContainer implements AutoCloseable {
 
     private void create() throws SandboxException, InterruptedException {
         Path submission = files.resolve("submission");
-        notes = SubmissionCopy.copy(request.submission(), submission);
+        notes = new ArrayList<>(SubmissionCopy.copy(request.submission(), submission));
+        if (keep()) {
+            notes.add("the container is kept: " + name + "; remove it with: docker rm --force --volumes " + name);
+        }
         String hosts = Delivery.hosts(request.profile().hostname());
         if (workshop.engineSeesOurFiles() && createdWithMounts(submission, hosts)) {
             makeSharedDirectory();
@@ -96,7 +100,7 @@ final class GraderContainer implements AutoCloseable {
     private String created(List<Mount> mounts) throws SandboxException, InterruptedException {
         ContainerPlan plan = new ContainerPlan(name, image, request.profile(), request.limits(), openings());
         Instant expires = Instant.now().plus(request.limits().wallTime()).plus(EXPIRY);
-        Map<String, String> labels = shell.filter(ShellOptions::keep).isPresent()
+        Map<String, String> labels = keep()
                 ? Map.of()
                 : Labels.of(workshop.session().id(), expires);
         return workshop.engine().call("create the container", () -> {
@@ -115,6 +119,10 @@ final class GraderContainer implements AutoCloseable {
             }
             return command.exec().getId();
         });
+    }
+
+    private boolean keep() {
+        return workshop.keepsContainers() || shell.filter(ShellOptions::keep).isPresent();
     }
 
     private ShellOptions.Openings openings() {
@@ -163,7 +171,11 @@ final class GraderContainer implements AutoCloseable {
     @Override
     public void close() {
         Uninterrupted.run(() -> {
-            workshop.remove(name);
+            if (keep() && !id.isEmpty()) {
+                workshop.stop(name);
+            } else {
+                workshop.remove(name);
+            }
             Session.delete(files);
         });
     }

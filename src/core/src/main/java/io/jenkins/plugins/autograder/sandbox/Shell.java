@@ -17,14 +17,9 @@ final class Shell {
 
     int open(RunRequest request, ShellOptions options) throws SandboxException, InterruptedException {
         String program = shellIn(request.image(), options.program());
-        GraderContainer container =
-                GraderContainer.create(workshop, request, Optional.of(options.withProgram(program)));
-        try {
+        try (GraderContainer container =
+                GraderContainer.create(workshop, request, Optional.of(options.withProgram(program)))) {
             return attach(container.name());
-        } finally {
-            if (!options.keep()) {
-                container.close();
-            }
         }
     }
 

@@ -16,6 +16,7 @@ final class Workshop implements AutoCloseable {
     private static final int WATCHERS = 3;
 
     private final DockerEngine engine;
+    private final boolean keepContainers;
     private final Session session = Session.start();
     private final ScheduledThreadPoolExecutor clock;
     private final EngineStats stats;
@@ -24,8 +25,9 @@ final class Workshop implements AutoCloseable {
     private final Map<String, Boolean> sharedDirectories = new ConcurrentHashMap<>();
     private volatile boolean seesOurFiles;
 
-    Workshop(DockerEngine engine) {
+    Workshop(DockerEngine engine, boolean keepContainers) {
         this.engine = engine;
+        this.keepContainers = keepContainers;
         this.stats = new EngineStats(engine);
         this.seesOurFiles = engine.isLocalSocket();
         AtomicInteger threads = new AtomicInteger();
@@ -41,6 +43,11 @@ final class Workshop implements AutoCloseable {
     /** Remove what killed sandboxes left. */
     void sweep() {
         new Sweep(engine).run();
+    }
+
+    /** Whether somebody wants to look into the containers of runs afterwards. */
+    boolean keepsContainers() {
+        return keepContainers;
     }
 
     DockerEngine engine() {
@@ -93,6 +100,15 @@ final class Workshop implements AutoCloseable {
 
     void rememberSharedDirectory(ImageConfig image, boolean has) {
         sharedDirectories.put(image.image().id(), has);
+    }
+
+    /** Stop a container that is to stay. */
+    void stop(String container) {
+        try {
+            engine.client().killContainerCmd(container).exec();
+        } catch (RuntimeException e) {
+            // It has ended by itself.
+        }
     }
 
     /** Remove a container and its volumes, running or not, there or not. */
