@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -25,7 +26,12 @@ record PathStat(long size, long mode, String linkTarget) {
     private static final long SPECIAL = DIRECTORY | LINK | DEVICE | PIPE | SOCKET | CHARACTER_DEVICE | IRREGULAR;
 
     static PathStat parse(String header) throws IOException {
-        JsonNode stat = new ObjectMapper().readTree(Base64.getDecoder().decode(header));
+        JsonNode stat;
+        try {
+            stat = new ObjectMapper().readTree(Base64.getDecoder().decode(header));
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            throw new IOException("the engine says of a path what cannot be understood: " + header, e);
+        }
         return new PathStat(
                 stat.path("size").asLong(),
                 stat.path("mode").asLong(),
