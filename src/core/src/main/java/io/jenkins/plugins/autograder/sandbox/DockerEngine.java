@@ -70,10 +70,11 @@ public final class DockerEngine implements AutoCloseable {
     private static RemoteApiVersion commonVersion(EngineAddress address, Version engine) throws SandboxException {
         RemoteApiVersion newest = RemoteApiVersion.parseConfigWithDefault(engine.getApiVersion());
         RemoteApiVersion oldest = RemoteApiVersion.parseConfigWithDefault(engine.getMinAPIVersion());
-        if (!newest.isGreaterOrEqual(OLDEST_VERSION)) {
+        if (OLDEST_VERSION.isGreater(newest)) {
             throw new SandboxException(
                     Reason.ENGINE_UNREACHABLE,
-                    "what answers at " + address + " speaks version " + engine.getApiVersion()
+                    "what answers at " + address + " speaks "
+                            + (engine.getApiVersion() == null ? "no version" : "version " + engine.getApiVersion())
                             + " of Docker's API; needed is " + OLDEST_VERSION.getVersion()
                             + " or newer, that is Docker 17.09 or newer");
         }

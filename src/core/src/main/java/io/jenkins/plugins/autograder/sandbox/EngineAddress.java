@@ -1,6 +1,5 @@
 package io.jenkins.plugins.autograder.sandbox;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientConfig;
 import com.github.dockerjava.core.DockerContextMetaFile;
@@ -93,7 +92,7 @@ final class EngineAddress {
                 .orElse(NO_CONTEXT);
         // docker-java goes on with the local socket, which may be another engine.
         if (!used.equals(NO_CONTEXT)
-                && DockerContextMetaFile.resolveContextMetaFile(new ObjectMapper(), new File(directory), used)
+                && DockerContextMetaFile.resolveContextMetaFile(DockerClientConfig.getDefaultObjectMapper(), new File(directory), used)
                         .isEmpty()) {
             throw unreachable("there is no Docker context " + used + " in " + directory
                     + "; see which there are (docker context ls), or set DOCKER_HOST instead");

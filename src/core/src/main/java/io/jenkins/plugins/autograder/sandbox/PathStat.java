@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine says of a path in a container, in one call of a millisecond and without a byte of content.
@@ -30,12 +31,19 @@ record PathStat(long size, long mode, String linkTarget) {
         try {
             stat = new ObjectMapper().readTree(Base64.getDecoder().decode(header));
         } catch (IllegalArgumentException | JsonProcessingException e) {
-            throw new IOException("the engine says of a path what cannot be understood: " + header, e);
+            throw incomprehensible(header, e);
+        }
+        if (!stat.path("mode").isIntegralNumber()) {
+            throw incomprehensible(header, null);
         }
         return new PathStat(
                 stat.path("size").asLong(),
                 stat.path("mode").asLong(),
                 stat.path("linkTarget").asText(""));
+    }
+
+    private static IOException incomprehensible(String header, @Nullable Exception cause) {
+        return new IOException("the engine says of a path what cannot be understood: " + header, cause);
     }
 
     boolean isRegular() {

@@ -143,6 +143,7 @@ final class ScriptedEngine implements AutoCloseable {
     final class Wire {
         private final InputStream in;
         private final OutputStream out;
+        private String requested = "";
 
         Wire(SocketChannel channel) {
             this.in = Channels.newInputStream(channel);
@@ -159,8 +160,14 @@ final class ScriptedEngine implements AutoCloseable {
                 }
                 head.append((char) b);
             }
-            requests.add(head.substring(0, head.indexOf("\r\n")));
+            requested = head.substring(0, head.indexOf("\r\n"));
+            requests.add(requested);
             return true;
+        }
+
+        /** The first line of the latest request. */
+        String requested() {
+            return requested;
         }
 
         /** Everything up to and with these characters; null if the other side hung up before. */
