@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,10 @@ public final class ProcessSandbox implements Sandbox {
     private static final Duration AFTER_KILL = Duration.ofSeconds(5);
 
     private final Map<String, Program> programs;
-    private final Session session = Session.start();
+    private final Session session;
+    private final Set<Process> running = ConcurrentHashMap.newKeySet();
+    private final Thread atShutdown = new Thread(this::cleanUp, "autograder-clean-up");
+    private volatile boolean closed;
 
     /**
      * A grader as a command.
@@ -38,12 +43,21 @@ public final class ProcessSandbox implements Sandbox {
     public record Program(Path directory, List<String> command) {
         public Program {
             command = List.copyOf(command);
+            if (command.isEmpty()) {
+                throw new IllegalArgumentException("command is empty; give the program that grades, and its arguments");
+            }
         }
     }
 
-    /** A sandbox for these graders, by the name that a request gives as its image. */
-    public ProcessSandbox(Map<String, Program> programs) {
+    /**
+     * A sandbox for these graders, by the name that a request gives as its image.
+     *
+     * @throws SandboxException if nothing can be written to the directory for temporary files
+     */
+    public ProcessSandbox(Map<String, Program> programs) throws SandboxException {
         this.programs = Map.copyOf(programs);
+        this.session = Session.start();
+        Runtime.getRuntime().addShutdownHook(atShutdown);
     }
 
     @Override
@@ -53,7 +67,13 @@ public final class ProcessSandbox implements Sandbox {
         try {
             shared = Files.createTempDirectory(session.directory(), "run-");
         } catch (IOException e) {
-            throw new SandboxException(Reason.SUBMISSION_UNREADABLE, "cannot write to " + session.directory(), e);
+            if (closed) {
+                throw (InterruptedException) new InterruptedException("the sandbox is closed").initCause(e);
+            }
+            throw new SandboxException(
+                    Reason.NO_TEMPORARY_FILES,
+                    "cannot write to " + session.directory() + " (" + e.getMessage() + "); see that there is space left",
+                    e);
         }
         try {
             List<String> notes = SubmissionCopy.copy(request.submission(), shared.resolve("submission"));
@@ -63,7 +83,7 @@ public final class ProcessSandbox implements Sandbox {
         }
     }
 
-    private static Run run(RunRequest request, Program program, Path shared, List<String> notes)
+    private Run run(RunRequest request, Program program, Path shared, List<String> notes)
             throws InterruptedException {
         List<String> command = new ArrayList<>(program.command());
         command.addAll(request.arguments());
@@ -82,15 +102,23 @@ public final class ProcessSandbox implements Sandbox {
         } catch (IOException e) {
             return Run.neverStarted(command.get(0) + " could not be started: " + e.getMessage(), request, notes);
         }
+        running.add(process);
+        if (closed) {
+            kill(process);
+        }
         AtomicReference<@Nullable Outcome> stopped = new AtomicReference<>();
-        try (Drain stdout = new Drain(process.getInputStream(), request.limits().output(), process, stopped);
-                Drain stderr =
-                        new Drain(process.getErrorStream(), request.limits().output(), process, stopped)) {
+        long most = request.limits().output();
+        Drain stdout = new Drain(process.getInputStream(), most, process, stopped);
+        Drain stderr = new Drain(process.getErrorStream(), most, process, stopped);
+        try {
             if (!process.waitFor(request.limits().wallTime().toNanos(), TimeUnit.NANOSECONDS)) {
                 stopped.compareAndSet(null, Outcome.TIMEOUT);
             }
             kill(process);
             int exitCode = process.waitFor();
+            if (closed) {
+                throw new InterruptedException("the sandbox was closed");
+            }
             Duration wallTime = Duration.ofNanos(System.nanoTime() - started);
             List<ResultFile> results = results(request, shared);
             RunEnd end =
@@ -100,7 +128,7 @@ public final class ProcessSandbox implements Sandbox {
             Output err = stderr.output();
             Usage usage = new Usage(
                     wallTime,
-                    process.info().totalCpuDuration(),
+                    Optional.empty(),
                     OptionalLong.empty(),
                     OptionalInt.empty(),
                     out.written() + err.written());
@@ -115,12 +143,15 @@ public final class ProcessSandbox implements Sandbox {
                     notes);
         } finally {
             kill(process);
+            running.remove(process);
         }
     }
 
     private static void kill(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        // Looked up first: once their parent has gone, they are nobody's.
+        List<ProcessHandle> descendants = process.descendants().toList();
         process.destroyForcibly();
+        descendants.forEach(ProcessHandle::destroyForcibly);
     }
 
     private static ProcessBuilder.Redirect nothing() {
@@ -143,9 +174,13 @@ public final class ProcessSandbox implements Sandbox {
                 return new ResultFile(path, ResultFile.State.NOT_REGULAR, new byte[0], 0);
             }
             long size = Files.size(file);
-            return size > most
-                    ? new ResultFile(path, ResultFile.State.TOO_LARGE, new byte[0], size)
-                    : new ResultFile(path, ResultFile.State.READ, Files.readAllBytes(file), size);
+            if (size > most) {
+                return new ResultFile(path, ResultFile.State.TOO_LARGE, new byte[0], size);
+            }
+            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                byte[] content = in.readNBytes((int) Math.min(size, Integer.MAX_VALUE - 16));
+                return new ResultFile(path, ResultFile.State.READ, content, content.length);
+            }
         } catch (IOException e) {
             return ResultFile.missing(path);
         }
@@ -178,11 +213,22 @@ public final class ProcessSandbox implements Sandbox {
 
     @Override
     public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atShutdown);
+        } catch (IllegalStateException e) {
+            // The machine is going down: the hook does this work already.
+        }
+        cleanUp();
+    }
+
+    private void cleanUp() {
+        closed = true;
+        running.forEach(ProcessSandbox::kill);
         session.close();
     }
 
     /** Reads one stream of a process as it comes, so that the process never waits for us. */
-    private static final class Drain implements AutoCloseable {
+    private static final class Drain {
         private final InputStream in;
         private final Runnable onLimit;
         private final CappedOutput kept;
@@ -217,11 +263,6 @@ public final class ProcessSandbox implements Sandbox {
         Output output() throws InterruptedException {
             thread.join(AFTER_KILL.toMillis());
             return kept.output();
-        }
-
-        @Override
-        public void close() {
-            thread.interrupt();
         }
     }
 }
