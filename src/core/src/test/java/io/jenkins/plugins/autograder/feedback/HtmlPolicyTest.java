@@ -81,6 +81,30 @@ class HtmlPolicyTest {
         assertThat(policy.dropped(html.toString())).hasSize(8).startsWith("<x0>", "<x1>");
     }
 
+    @Test
+    void boundsStylesByLengthAndByBrackets() {
+        String fits = "color:red;" + "margin:0;".repeat(450);
+        String tooLong = fits + "margin:0;".repeat(10);
+        String brackets = "color:rgb(1,2,3);".repeat(65);
+
+        assertThat(policy.sanitise("<p style=\"" + fits + "\">ok</p>")).startsWith("<p style=\"color:red;");
+        assertThat(policy.sanitise("<p style=\"" + tooLong + "\">ok</p>")).isEqualTo("<p>ok</p>");
+        assertThat(policy.dropped("<p style=\"" + tooLong + "\">ok</p>")).containsExactly("an overlong style of <p>");
+        assertThat(policy.dropped("<p style=\"" + brackets + "\">ok</p>")).containsExactly("an overlong style of <p>");
+    }
+
+    @Test
+    void boundsTheAttributesOfATag() {
+        StringBuilder tag = new StringBuilder("<p ");
+        for (int i = 0; i < 64; i++) {
+            tag.append("data-").append(i).append("=x ");
+        }
+
+        assertThat(policy.dropped(tag + ">ok</p>")).isEmpty();
+        assertThat(policy.dropped(tag + "title=x>ok</p>")).containsExactly("more than 64 attributes of <p>");
+        assertThat(policy.sanitise(tag + "title=x>ok</p>")).isEqualTo("<p>ok</p>");
+    }
+
     @ParameterizedTest
     @MethodSource
     void survivesHostileSizes(String html) {

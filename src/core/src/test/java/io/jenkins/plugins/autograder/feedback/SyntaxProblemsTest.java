@@ -161,6 +161,15 @@ class SyntaxProblemsTest {
     }
 
     @Test
+    void looksBehindAnEscapedQuoteOrBackslash() {
+        assertThat(problems(file("{\"fractionalScore\": 1, \"feedback\": \"\\\"a\nb\"}")))
+                .containsExactly(
+                        "GR105 ERROR 1:40 the control character \"\\n\" stands unescaped in a string -> " + LIBRARY);
+        assertThat(problems(file("{\"fractionalScore\": 1, \"feedback\": \"not an escape: \\\\ud800, \\\\g\"}")))
+                .isEmpty();
+    }
+
+    @Test
     void takesAPythonDictionaryForWhatItIs() {
         assertThat(problems(file("{'fractionalScore': 1, \"feedback\": \"it's\"}")))
                 .containsExactly(
