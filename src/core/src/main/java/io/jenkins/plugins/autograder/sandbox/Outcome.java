@@ -9,7 +9,7 @@ public enum Outcome {
     TIMEOUT("the run was stopped at its wall-clock limit"),
     CPU_LIMIT("the run was stopped at its CPU time limit"),
     OOM("a process of the run was killed for want of memory, also where the grader itself went on"),
-    PIDS_LIMIT("a process of the run could not start another one, since the limit was reached"),
+    PIDS_LIMIT("the run reached its limit of processes and threads, where no other one can be started"),
     OUTPUT_LIMIT("the run was stopped because it printed more than the limit"),
     DISK_LIMIT("the run was stopped because it wrote more to its file system than the limit"),
     RESULT_TOO_LARGE("the result file is larger than the limit"),

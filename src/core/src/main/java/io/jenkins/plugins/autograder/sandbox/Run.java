@@ -28,4 +28,19 @@ public record Run(
         results = List.copyOf(results);
         notes = List.copyOf(notes);
     }
+
+    /** A run whose entry point could not be executed. */
+    static Run neverStarted(String diagnosis, RunRequest request, List<String> notes) {
+        return new Run(
+                Outcome.FAILED_TO_START,
+                diagnosis,
+                OptionalInt.empty(),
+                Usage.NONE,
+                Output.NONE,
+                Output.NONE,
+                request.profile().resultPaths().stream()
+                        .map(ResultFile::missing)
+                        .toList(),
+                notes);
+    }
 }

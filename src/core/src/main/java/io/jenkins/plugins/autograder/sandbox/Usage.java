@@ -20,4 +20,9 @@ public record Usage(
         Optional<Duration> cpuTime,
         OptionalLong peakMemory,
         OptionalInt peakProcesses,
-        long outputBytes) {}
+        long outputBytes) {
+
+    /** Of a run that never started. */
+    public static final Usage NONE =
+            new Usage(Duration.ZERO, Optional.empty(), OptionalLong.empty(), OptionalInt.empty(), 0);
+}

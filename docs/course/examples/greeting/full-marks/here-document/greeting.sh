@@ -1,0 +1,7 @@
+name=$1
+if [ -z "$name" ]; then
+    name=stranger
+fi
+cat <<END
+Hello, $name!
+END

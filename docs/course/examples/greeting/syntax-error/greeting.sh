@@ -1,0 +1,2 @@
+if [ -n "$1" ]; then
+    echo "Hello, $1!"

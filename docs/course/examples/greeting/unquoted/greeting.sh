@@ -1,0 +1,5 @@
+if [ "$1" ]; then
+    echo Hello, $1!
+else
+    echo Hello, stranger!
+fi

@@ -1,0 +1,2 @@
+def count(text):
+    words = len(text.split())

@@ -1,0 +1,5 @@
+import time
+
+
+def count(text):
+    time.sleep(60)

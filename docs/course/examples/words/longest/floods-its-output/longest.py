@@ -1,0 +1,3 @@
+def longest(text):
+    while True:
+        print("word " * 1000)

@@ -1,0 +1,2 @@
+def longest(text):
+    return max(text.split(), key=len)

@@ -1,0 +1,96 @@
+package io.jenkins.plugins.autograder.cli;
+
+import io.jenkins.plugins.autograder.grading.SubmissionDirectory;
+import io.jenkins.plugins.autograder.sandbox.DockerSandbox;
+import io.jenkins.plugins.autograder.sandbox.Profile;
+import io.jenkins.plugins.autograder.sandbox.Profiles;
+import io.jenkins.plugins.autograder.sandbox.RunRequest;
+import io.jenkins.plugins.autograder.sandbox.ShellOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Opens a shell where a run would take place. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = "Open a shell where a run would take place, to see what the grader sees.")
+final class InspectCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "IMAGE", description = "The grader's image.")
+    String image = "";
+
+    @Option(
+            names = {"-s", "--shell"},
+            paramLabel = "PROGRAM",
+            defaultValue = "/bin/bash",
+            description = "The shell; /bin/sh where it is missing. Default: /bin/bash.")
+    String shell = "/bin/bash";
+
+    @Option(
+            names = {"-d", "--submission"},
+            paramLabel = "PATH",
+            description = "Put this file or directory at /shared/submission.")
+    @Nullable Path submission;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            converter = Converters.OfProfile.class,
+            defaultValue = "coursera-v2",
+            description = "coursera-v1, coursera-v2, plain. Default: coursera-v2.")
+    Profile profile = Profiles.COURSERA_V2;
+
+    @Option(
+            names = {"-e", "--env"},
+            paramLabel = "NAME=VALUE",
+            description = "An environment variable; may be repeated.")
+    Map<String, String> environment = new LinkedHashMap<>();
+
+    @Option(names = "--super-user", description = "As root, instead of the profile's user.")
+    boolean superUser;
+
+    @Option(names = "--unlimited-memory", description = "Without a memory limit.")
+    boolean unlimitedMemory;
+
+    @Option(names = "--allow-network", description = "With the engine's default network.")
+    boolean allowNetwork;
+
+    @Option(names = "--no-rm", description = "Leave the container when the shell has ended.")
+    boolean keep;
+
+    @Mixin
+    EngineOptions engine = new EngineOptions();
+
+    InspectCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Path empty = Files.createTempDirectory("autograder-empty-");
+        try (SubmissionDirectory directory = SubmissionDirectory.of(submission == null ? empty : submission);
+                DockerSandbox sandbox = engine.open(false)) {
+            RunRequest request =
+                    new RunRequest(image, directory.path(), environment, List.of(), profile, profile.limits());
+            return sandbox.shell(
+                    request,
+                    new ShellOptions(
+                            shell,
+                            console.terminal() && console.keyboard(),
+                            new ShellOptions.Openings(superUser, allowNetwork, unlimitedMemory),
+                            keep));
+        } finally {
+            Files.delete(empty);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.jenkins.plugins.autograder.report;
+
+import io.jenkins.plugins.autograder.grading.ExampleResult;
+import io.jenkins.plugins.autograder.grading.SuiteResult;
+import io.jenkins.plugins.autograder.report.ReportFolder.Draft;
+import io.jenkins.plugins.autograder.report.pages.Pages;
+import io.jenkins.plugins.autograder.report.view.Overview;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report as pages for a browser: an index, and a page an example. They work from a file system as from a server. */
+public final class HtmlReport {
+
+    static final String INDEX = "index.html";
+
+    private static final List<String> ASSETS = List.of("report.css", "report.js");
+
+    /**
+     * Write all pages and what they need. The results are read twice.
+     *
+     * @throws IOException if the directory cannot be made or written
+     */
+    public void write(SuiteResult suite, Path directory) throws IOException {
+        Document.feed(suite.results(), open(Overview.of(suite), ReportFolder.open(directory)));
+    }
+
+    Document open(Overview overview, ReportFolder folder) throws IOException {
+        Pages pages = new Pages(overview);
+        folder.openPages();
+        List<String> written = new ArrayList<>(overview.rows().size());
+        return new Document() {
+            @Override
+            public void add(ExampleResult result) throws IOException {
+                String file = Pages.fileOf(result.name());
+                try (Draft draft = folder.page(file)) {
+                    pages.example(result, written.size(), draft.out());
+                    draft.publish();
+                }
+                written.add(file);
+            }
+
+            @Override
+            public void finish() throws IOException {
+                for (String asset : ASSETS) {
+                    copy(asset, folder);
+                }
+                // Last, so that no reader of the new index misses a page.
+                try (Draft draft = folder.draft(INDEX)) {
+                    pages.index(draft.out());
+                    draft.publish();
+                }
+                folder.keepOnly(written);
+            }
+        };
+    }
+
+    private static void copy(String asset, ReportFolder folder) throws IOException {
+        try (InputStream content = HtmlReport.class.getResourceAsStream(asset);
+                Draft draft = folder.draft(asset)) {
+            if (content == null) {
+                throw new FileNotFoundException(asset + " is missing in this installation; install it again");
+            }
+            content.transferTo(draft.out());
+            draft.publish();
+        }
+    }
+}

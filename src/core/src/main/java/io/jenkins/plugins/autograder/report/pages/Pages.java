@@ -1,0 +1,54 @@
+package io.jenkins.plugins.autograder.report.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.jenkins.plugins.autograder.grading.ExampleResult;
+import io.jenkins.plugins.autograder.report.view.Overview;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.regex.Pattern;
+
+/** Renders the pages of one report. Safe for use by many threads. */
+public final class Pages {
+
+    /** The folder of the examples' pages, below the index. */
+    public static final String FOLDER = PageName.FOLDER;
+
+    /** The names of files that a page of an example may have; anything else in the folder is not ours. */
+    public static final Pattern FILE_NAMES = PageName.FORM;
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
+    private final Overview overview;
+
+    /** The pages of the report that has this overview. */
+    public Pages(Overview overview) {
+        this.overview = overview;
+    }
+
+    /** The file of an example's page in {@link #FOLDER}; it depends on the name only. */
+    public static String fileOf(String example) {
+        return PageName.of(example).file();
+    }
+
+    /** Write the page that lists everything, as UTF-8. */
+    public void index(OutputStream out) throws IOException {
+        write("index.jte", IndexPage.of(overview), out);
+    }
+
+    /**
+     * Write the page of an example, as UTF-8.
+     *
+     * @param place of the result in the overview, from 0
+     */
+    public void example(ExampleResult result, int place, OutputStream out) throws IOException {
+        write("example.jte", ExamplePage.of(result, overview, place), out);
+    }
+
+    private void write(String template, Object page, OutputStream out) throws IOException {
+        Utf8ByteOutput html = new Utf8ByteOutput();
+        engine.render(template, page, html);
+        html.writeTo(out);
+    }
+}

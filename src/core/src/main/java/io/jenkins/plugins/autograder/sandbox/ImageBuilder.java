@@ -1,0 +1,61 @@
+package io.jenkins.plugins.autograder.sandbox;
+
+import com.github.dockerjava.api.command.BuildImageResultCallback;
+import com.github.dockerjava.api.model.BuildResponseItem;
+import io.jenkins.plugins.autograder.sandbox.SandboxException.Reason;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Builds a grader's image from a directory with a Dockerfile. */
+public final class ImageBuilder {
+    private final DockerEngine engine;
+
+    public ImageBuilder(DockerEngine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Build an image.
+     *
+     * @param directory the build context, with the Dockerfile at its top
+     * @param tag the image's name
+     * @param progress takes the engine's own lines
+     * @throws SandboxException if the build fails; the message ends with what the engine said
+     */
+    public void build(Path directory, String tag, Consumer<String> progress)
+            throws SandboxException, InterruptedException {
+        if (!Files.isRegularFile(directory.resolve("Dockerfile"))) {
+            throw new SandboxException(
+                    Reason.ENGINE_REFUSED,
+                    "there is no Dockerfile in " + directory + "; name the directory that has it");
+        }
+        engine.call("build " + tag + " from " + directory, () -> {
+            try (BuildImageResultCallback callback = new Lines(progress)) {
+                return engine.client()
+                        .buildImageCmd(directory.toFile())
+                        .withTags(Set.of(tag))
+                        .exec(callback)
+                        .awaitImageId();
+            }
+        });
+    }
+
+    private static final class Lines extends BuildImageResultCallback {
+        private final Consumer<String> progress;
+
+        Lines(Consumer<String> progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void onNext(BuildResponseItem item) {
+            super.onNext(item);
+            String line = item.getStream();
+            if (line != null && !line.isBlank()) {
+                progress.accept(line.strip());
+            }
+        }
+    }
+}

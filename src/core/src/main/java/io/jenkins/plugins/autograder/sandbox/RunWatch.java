@@ -1,0 +1,109 @@
+package io.jenkins.plugins.autograder.sandbox;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches one run from its start to its end: takes samples of what it uses, and stops it at the first limit that it
+ * passes. The reason that came first is kept.
+ */
+final class RunWatch implements AutoCloseable {
+    private static final Duration OFTEN = Duration.ofMillis(15);
+    private static final Duration SELDOM = Duration.ofMillis(250);
+    private static final Duration DISK = Duration.ofSeconds(1);
+
+    private final DockerEngine engine;
+    private final String container;
+    private final Limits limits;
+    private final Meter meter;
+    private final ScheduledExecutorService clock;
+    private final AtomicReference<@Nullable Outcome> stopped = new AtomicReference<>();
+    private Optional<Future<?>> samples = Optional.empty();
+    private Optional<Future<?>> disk = Optional.empty();
+
+    RunWatch(DockerEngine engine, String container, Limits limits, Meter meter, ScheduledExecutorService clock) {
+        this.engine = engine;
+        this.container = container;
+        this.limits = limits;
+        this.meter = meter;
+        this.clock = clock;
+    }
+
+    /** The run has started: watch it. */
+    void start() {
+        long every = (meter.cheap() ? OFTEN : SELDOM).toMillis();
+        samples = Optional.of(clock.scheduleWithFixedDelay(this::sample, 0, every, TimeUnit.MILLISECONDS));
+        // Asking for the size makes the engine walk the run's files: not for short runs, and never often.
+        disk = Optional.of(clock.scheduleWithFixedDelay(
+                this::lookAtDisk, DISK.toMillis(), DISK.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private void sample() {
+        meter.sample();
+        if (meter.cpuTime().filter(used -> used.compareTo(limits.cpuTime()) > 0).isPresent()) {
+            stop(Outcome.CPU_LIMIT);
+        }
+    }
+
+    private void lookAtDisk() {
+        if (written() > limits.disk()) {
+            stop(Outcome.DISK_LIMIT);
+        }
+    }
+
+    /**
+     * Whether the run filled its disk. The kernel refuses to let a single file grow past the limit, which ends many a
+     * grader with an exit code that says nothing.
+     */
+    boolean filledTheDisk() {
+        return written() >= limits.disk();
+    }
+
+    private long written() {
+        try {
+            Long size = engine.client()
+                    .inspectContainerCmd(container)
+                    .withSize(true)
+                    .exec()
+                    .getSizeRw();
+            return size == null ? 0 : size;
+        } catch (RuntimeException e) {
+            // The container has gone, or the engine: the run itself will tell.
+            return 0;
+        }
+    }
+
+    /**
+     * Kill the run, unless it was stopped before. Returns at once: the engine waits with the kill until what was printed
+     * is read, and the caller may be the one who reads.
+     */
+    void stop(Outcome reason) {
+        if (stopped.compareAndSet(null, reason)) {
+            clock.execute(this::kill);
+        }
+    }
+
+    private void kill() {
+        try {
+            engine.client().killContainerCmd(container).exec();
+        } catch (RuntimeException e) {
+            // It ended by itself in this very moment; the removal that follows kills whatever is left.
+        }
+    }
+
+    /** Why the run was stopped, if it was. */
+    Optional<Outcome> stopReason() {
+        return Optional.ofNullable(stopped.get());
+    }
+
+    @Override
+    public void close() {
+        samples.ifPresent(task -> task.cancel(false));
+        disk.ifPresent(task -> task.cancel(false));
+    }
+}
