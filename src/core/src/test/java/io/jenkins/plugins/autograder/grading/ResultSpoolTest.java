@@ -14,6 +14,7 @@ class ResultSpoolTest {
                 "",
                 Path.of(name),
                 Parameters.NONE,
+                Profiles.PLAIN.limits(),
                 List.of("graded"),
                 ExampleResult.Verdict.AS_EXPECTED,
                 List.of(),
