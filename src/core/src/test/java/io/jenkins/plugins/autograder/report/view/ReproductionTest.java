@@ -76,6 +76,6 @@ class ReproductionTest {
 
         assertThat(Reproduction.ofSuite(limited))
                 .isEqualTo("./autograder grade examples sum-grader:latest docs/course/examples --profile coursera-v2"
-                        + " --timeout 1500ms --cpus 0.5 --only 'sum/*' --fail-fast --no-standing-checks");
+                        + " --timeout 1.5s --cpus 0.5 --only 'sum/*' --fail-fast --no-standing-checks");
     }
 }
