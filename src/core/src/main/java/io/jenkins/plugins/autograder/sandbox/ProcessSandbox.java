@@ -92,13 +92,12 @@ public final class ProcessSandbox implements Sandbox {
         long started = System.nanoTime();
         ChildProcess process;
         try {
-            process = ChildProcess.start(builder, shared, request.limits().output());
+            process = start(builder, shared, request.limits().output());
         } catch (IOException e) {
             return Run.neverStarted(command.get(0) + " could not be started: " + e.getMessage(), request, notes);
         }
-        running.add(process);
         try {
-            boolean inTime = !closed && process.endsWithin(request.limits().wallTime());
+            boolean inTime = process.endsWithin(request.limits().wallTime());
             int exitCode = process.end();
             if (closed) {
                 throw new InterruptedException("the sandbox was closed");
@@ -112,6 +111,17 @@ public final class ProcessSandbox implements Sandbox {
             process.kill();
             running.remove(process);
         }
+    }
+
+    /** Nothing is started once {@link #cleanUp} has begun: nobody would end it. */
+    private synchronized ChildProcess start(ProcessBuilder builder, Path shared, long outputLimit)
+            throws IOException, InterruptedException {
+        if (closed) {
+            throw new InterruptedException("the sandbox is closed");
+        }
+        ChildProcess process = ChildProcess.start(builder, shared, outputLimit);
+        running.add(process);
+        return process;
     }
 
     private static Run ended(RunRequest request, ChildProcess process, RunEnd end, Path shared, List<String> notes) {
@@ -203,7 +213,9 @@ public final class ProcessSandbox implements Sandbox {
     }
 
     private void cleanUp() {
-        closed = true;
+        synchronized (this) {
+            closed = true;
+        }
         running.forEach(ChildProcess::kill);
         session.close();
     }
