@@ -106,7 +106,12 @@ public final class ProcessSandbox implements Sandbox {
                     ? Optional.of(Outcome.OUTPUT_LIMIT)
                     : inTime ? Optional.empty() : Optional.of(Outcome.TIMEOUT);
             Duration wallTime = Duration.ofNanos(System.nanoTime() - started);
-            return ended(request, process, new RunEnd(exitCode, false, false, stopped, Optional.empty(), wallTime), shared, notes);
+            return ended(
+                    request,
+                    process,
+                    new RunEnd(exitCode, false, false, stopped, Optional.empty(), wallTime),
+                    shared,
+                    notes);
         } finally {
             process.kill();
             running.remove(process);
