@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /** The sandbox that runs graders in containers of a Docker engine. */
 public final class DockerSandbox implements Sandbox {
     /** For any one call to the engine that should not last; a loaded engine on a slow disk needs many seconds. */
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
+    public static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
 
     private final DockerEngine engine;
     private final Workshop workshop;
@@ -38,7 +38,13 @@ public final class DockerSandbox implements Sandbox {
      * never swept.
      */
     public static DockerSandbox open(Optional<String> host, boolean keepContainers) throws SandboxException {
-        DockerEngine engine = DockerEngine.open(host, CALL_TIMEOUT);
+        return open(host, keepContainers, CALL_TIMEOUT);
+    }
+
+    /** The same, with a limit of one's own for any one call to the engine that should not last. */
+    public static DockerSandbox open(Optional<String> host, boolean keepContainers, Duration callTimeout)
+            throws SandboxException {
+        DockerEngine engine = DockerEngine.open(host, callTimeout);
         try {
             return new DockerSandbox(engine, keepContainers);
         } catch (SandboxException e) {

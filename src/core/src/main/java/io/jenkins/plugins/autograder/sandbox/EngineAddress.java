@@ -77,8 +77,7 @@ final class EngineAddress {
         // An address that is named comes before any context, and takes nothing of it.
         Optional<String> context =
                 named.isPresent() ? Optional.of(NO_CONTEXT) : variable(environment, "DOCKER_CONTEXT");
-        DefaultDockerClientConfig.Builder builder =
-                new DefaultDockerClientConfig.Builder().withDockerConfig(directory);
+        DefaultDockerClientConfig.Builder builder = new DefaultDockerClientConfig.Builder().withDockerConfig(directory);
         named.ifPresent(builder::withDockerHost);
         context.ifPresent(builder::withDockerContext);
         if (named.isPresent() && variable(environment, "DOCKER_TLS_VERIFY").isPresent()) {
@@ -92,7 +91,8 @@ final class EngineAddress {
                 .orElse(NO_CONTEXT);
         // docker-java goes on with the local socket, which may be another engine.
         if (!used.equals(NO_CONTEXT)
-                && DockerContextMetaFile.resolveContextMetaFile(DockerClientConfig.getDefaultObjectMapper(), new File(directory), used)
+                && DockerContextMetaFile.resolveContextMetaFile(
+                                DockerClientConfig.getDefaultObjectMapper(), new File(directory), used)
                         .isEmpty()) {
             throw unreachable("there is no Docker context " + used + " in " + directory
                     + "; see which there are (docker context ls), or set DOCKER_HOST instead");

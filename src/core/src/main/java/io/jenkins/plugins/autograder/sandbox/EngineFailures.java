@@ -31,7 +31,9 @@ final class EngineFailures {
             return "its answer is not what Docker's API promises";
         }
         Optional<IOException> lost = find(failure, IOException.class);
-        String said = lost.isPresent() ? lost.get().getMessage() : String.valueOf(root(failure).getMessage());
+        String said = lost.isPresent()
+                ? lost.get().getMessage()
+                : String.valueOf(root(failure).getMessage());
         return said == null ? "the connection was closed" : message(said);
     }
 

@@ -38,7 +38,9 @@ final class EntryPoint {
     /** The diagnosis of a start that the engine refused; absent if the entry point is not to blame. */
     static Optional<String> refused(String engineMessage, List<String> command, ContainerArchive files) {
         Matcher reason = REASON.matcher(engineMessage);
-        return OF_EXEC.matcher(engineMessage).find() && reason.find() ? Optional.of(diagnosis(reason.group(1), command, files)) : Optional.empty();
+        return OF_EXEC.matcher(engineMessage).find() && reason.find()
+                ? Optional.of(diagnosis(reason.group(1), command, files))
+                : Optional.empty();
     }
 
     /** The diagnosis of a run that ended at once because its first exec failed; absent if it did not. */

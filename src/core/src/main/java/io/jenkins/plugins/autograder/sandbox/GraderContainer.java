@@ -118,7 +118,8 @@ final class GraderContainer implements AutoCloseable {
 
     private String created(List<Mount> mounts) throws SandboxException, InterruptedException {
         ContainerPlan plan = new ContainerPlan(name, image, request.profile(), request.limits(), openings());
-        Duration life = shell.isPresent() ? LONGEST_SHELL : request.limits().wallTime().plus(EXPIRY);
+        Duration life =
+                shell.isPresent() ? LONGEST_SHELL : request.limits().wallTime().plus(EXPIRY);
         Map<String, String> labels =
                 Labels.of(workshop.session().id(), Instant.now().plus(life), keep());
         return workshop.create(() -> {

@@ -16,8 +16,7 @@ final class Labels {
     private Labels() {}
 
     static Map<String, String> of(String session, Instant expires, boolean keep) {
-        return Map.of(
-                SESSION, session, EXPIRES, Long.toString(expires.getEpochSecond()), KEEP, Boolean.toString(keep));
+        return Map.of(SESSION, session, EXPIRES, Long.toString(expires.getEpochSecond()), KEEP, Boolean.toString(keep));
     }
 
     static boolean keep(Map<String, String> labels) {

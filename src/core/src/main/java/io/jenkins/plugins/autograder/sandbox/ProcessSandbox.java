@@ -67,7 +67,8 @@ public final class ProcessSandbox implements Sandbox {
             }
             throw new SandboxException(
                     Reason.NO_TEMPORARY_FILES,
-                    "cannot write to " + session.directory() + " (" + e.getMessage() + "); see that there is space left",
+                    "cannot write to " + session.directory() + " (" + e.getMessage()
+                            + "); see that there is space left",
                     e);
         }
         try {
@@ -78,8 +79,7 @@ public final class ProcessSandbox implements Sandbox {
         }
     }
 
-    private Run run(RunRequest request, Program program, Path shared, List<String> notes)
-            throws InterruptedException {
+    private Run run(RunRequest request, Program program, Path shared, List<String> notes) throws InterruptedException {
         List<String> command = new ArrayList<>(program.command());
         command.addAll(request.arguments());
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -106,7 +106,12 @@ public final class ProcessSandbox implements Sandbox {
                     ? Optional.of(Outcome.OUTPUT_LIMIT)
                     : inTime ? Optional.empty() : Optional.of(Outcome.TIMEOUT);
             Duration wallTime = Duration.ofNanos(System.nanoTime() - started);
-            return ended(request, process, new RunEnd(exitCode, false, false, stopped, Optional.empty(), wallTime), shared, notes);
+            return ended(
+                    request,
+                    process,
+                    new RunEnd(exitCode, false, false, stopped, Optional.empty(), wallTime),
+                    shared,
+                    notes);
         } finally {
             process.kill();
             running.remove(process);

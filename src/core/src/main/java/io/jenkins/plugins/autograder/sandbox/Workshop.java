@@ -127,8 +127,11 @@ final class Workshop implements AutoCloseable {
     public void close() {
         Uninterrupted.run(() -> {
             closing.writeLock().lock();
-            closed = true;
-            closing.writeLock().unlock();
+            try {
+                closed = true;
+            } finally {
+                closing.writeLock().unlock();
+            }
             clock.shutdownNow();
             if (endContainers()) {
                 session.close();

@@ -84,8 +84,17 @@ class DeliveryTest {
     @Test
     void carriesNamesUnchanged() throws Exception {
         List<String> names = List.of(
-                "\u00fcmlaut-e\u0301", "\u540d\u524d.py", "new\nline", "a+b%41&c=d", "back\\slash", " ", "?", "#", ";x",
-                "x".repeat(255), "\u00e9".repeat(120));
+                "\u00fcmlaut-e\u0301",
+                "\u540d\u524d.py",
+                "new\nline",
+                "a+b%41&c=d",
+                "back\\slash",
+                " ",
+                "?",
+                "#",
+                ";x",
+                "x".repeat(255),
+                "\u00e9".repeat(120));
         for (String name : names) {
             Files.writeString(submission.resolve(name), name);
         }

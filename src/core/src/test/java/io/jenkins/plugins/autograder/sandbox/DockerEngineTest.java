@@ -125,8 +125,9 @@ class DockerEngineTest {
                             "list", () -> engine.client().listContainersCmd().exec()))
                     .isInstanceOfSatisfying(
                             SandboxException.class, e -> assertThat(e.reason()).isEqualTo(Reason.ENGINE_LOST))
-                    .hasMessage("the Docker engine at " + scripted.host() + " was lost while we tried to list (Connection"
-                            + " refused); see whether it still runs (docker info), then start again");
+                    .hasMessage(
+                            "the Docker engine at " + scripted.host() + " was lost while we tried to list (Connection"
+                                    + " refused); see whether it still runs (docker info), then start again");
         }
     }
 

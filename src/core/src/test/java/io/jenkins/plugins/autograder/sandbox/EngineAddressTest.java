@@ -93,14 +93,21 @@ class EngineAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ssh://user@host", "npipe:////./pipe/docker_engine", "localhost:2375", "/run/docker.sock",
-                "tcp://under_score:2375", "tcp:///path", "unix:relative"})
+            strings = {
+                "ssh://user@host",
+                "npipe:////./pipe/docker_engine",
+                "localhost:2375",
+                "/run/docker.sock",
+                "tcp://under_score:2375",
+                "tcp:///path",
+                "unix:relative"
+            })
     void refusesAnAddressWithoutTransport(String address) {
         assertThatThrownBy(() -> resolved(address))
-                .isInstanceOfSatisfying(
-                        SandboxException.class,
-                        e -> assertThat(e.reason()).isEqualTo(SandboxException.Reason.ENGINE_UNREACHABLE))
-                .hasMessageStartingWith("the engine's address " + address + " is not supported; allowed are unix:///path")
+                .isInstanceOfSatisfying(SandboxException.class, e -> assertThat(e.reason())
+                        .isEqualTo(SandboxException.Reason.ENGINE_UNREACHABLE))
+                .hasMessageStartingWith(
+                        "the engine's address " + address + " is not supported; allowed are unix:///path")
                 .hasMessageContaining("ssh -L");
     }
 

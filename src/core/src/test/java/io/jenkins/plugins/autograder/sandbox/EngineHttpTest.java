@@ -115,14 +115,15 @@ class EngineHttpTest {
 
     @Test
     void passesOverInterimAnswers() throws Exception {
-        EngineHttp http =
-                connect(ScriptedEngine.always("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nA: b\r\n\r\n" + OK));
+        EngineHttp http = connect(
+                ScriptedEngine.always("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nA: b\r\n\r\n" + OK));
         assertThat(get(http)).isEqualTo("ok");
     }
 
     @Test
     void expectsNoBodyAfterAHead() throws Exception {
-        EngineHttp http = connect(ScriptedEngine.always("HTTP/1.1 200 OK\r\ncontent-LENGTH: 99\r\nX-Stat: yes\r\n\r\n"));
+        EngineHttp http =
+                connect(ScriptedEngine.always("HTTP/1.1 200 OK\r\ncontent-LENGTH: 99\r\nX-Stat: yes\r\n\r\n"));
         for (int i = 0; i < 2; i++) {
             try (EngineResponse response = http.execute(request("HEAD", "/x"))) {
                 assertThat(response.getBody().readAllBytes()).isEmpty();
@@ -155,7 +156,8 @@ class EngineHttpTest {
     void usesAConnectionAgainWhoseLastChunkCameWithTheJson() throws Exception {
         EngineHttp http = connect(ScriptedEngine.always(
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7\r\n{\"a\":1}\r\n0\r\n\r\n"));
-        ObjectMapper mapper = new ObjectMapper().disable(com.fasterxml.jackson.core.JsonParser.Feature.AUTO_CLOSE_SOURCE);
+        ObjectMapper mapper =
+                new ObjectMapper().disable(com.fasterxml.jackson.core.JsonParser.Feature.AUTO_CLOSE_SOURCE);
         for (int i = 0; i < 3; i++) {
             try (EngineResponse response = http.execute(request("GET", "/json"))) {
                 InputStream body = response.getBody();
@@ -177,8 +179,7 @@ class EngineHttpTest {
     @ParameterizedTest
     @CsvSource({"HTTP/1.1 200 OK,Connection: close", "HTTP/1.0 200 OK,X: y"})
     void takesANewConnectionWhereTheEngineKeepsNone(String status, String header) throws Exception {
-        EngineHttp http =
-                connect(ScriptedEngine.always(status + "\r\n" + header + "\r\nContent-Length: 2\r\n\r\nok"));
+        EngineHttp http = connect(ScriptedEngine.always(status + "\r\n" + header + "\r\nContent-Length: 2\r\n\r\nok"));
         get(http);
         get(http);
         assertThat(connections()).isEqualTo(2);
@@ -305,10 +306,7 @@ class EngineHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             SSH-2.0-OpenSSH_9.2\\r\\n                                  | something that is not HTTP
             HTTP/1.1 abc\\r\\n\\r\\n                                   | something that is not HTTP
             HTTP/1.1\\r\\n\\r\\n                                       | something that is not HTTP
@@ -332,10 +330,7 @@ class EngineHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             zz\\r\\nabc            | the engine answered with a chunk that has no size
             -5\\r\\nabc            | the engine answered with a chunk that has no size
             \\r\\nabc              | the engine answered with a chunk that has no size
@@ -356,10 +351,7 @@ class EngineHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             HTTP/1.1 200 OK\\r\\n      | A: b\\r\\n                 | headers that are not HTTP
             HTTP/1.1 200 OK\\r\\nA:    | xxxxxxxx                   | a line that does not end
             ''                         | xxxxxxxx                   | a line that does not end

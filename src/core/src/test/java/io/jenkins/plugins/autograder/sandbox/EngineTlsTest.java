@@ -38,8 +38,8 @@ class EngineTlsTest {
         authority = new TestCertificates("authority");
         stranger = new TestCertificates("stranger");
         SSLContext context = authority.server();
-        server = (SSLServerSocket) context.getServerSocketFactory()
-                .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        server = (SSLServerSocket)
+                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         server.setNeedClientAuth(true);
         Thread accepting = new Thread(this::serve, "tls-engine");
         accepting.setDaemon(true);
@@ -93,8 +93,8 @@ class EngineTlsTest {
         assertThatThrownBy(() -> get(wrong, "127.0.0.1"))
                 .hasMessageContaining("TLS failed, ")
                 .hasMessageContaining("unable to find valid certification path")
-                .hasMessageContaining("see that DOCKER_CERT_PATH has the ca.pem that the engine's certificate was"
-                        + " signed with");
+                .hasMessageContaining(
+                        "see that DOCKER_CERT_PATH has the ca.pem that the engine's certificate was" + " signed with");
     }
 
     @Test

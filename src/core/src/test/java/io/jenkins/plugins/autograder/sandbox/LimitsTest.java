@@ -21,16 +21,14 @@ class LimitsTest {
     static List<Arguments> refusals() {
         return List.of(
                 refusal(() -> SOME.withWallTime(Duration.ZERO), "timeout is PT0S; allowed is at least 1 ms"),
-                refusal(
-                        () -> SOME.withWallTime(Duration.ofSeconds(-1)), "timeout is PT-1S; allowed is at least 1 ms"),
+                refusal(() -> SOME.withWallTime(Duration.ofSeconds(-1)), "timeout is PT-1S; allowed is at least 1 ms"),
                 refusal(
                         () -> SOME.withWallTime(Duration.ofDays(10_001)),
                         "timeout is PT240024H; allowed is at most 10000 days"),
                 refusal(() -> SOME.withCpuTime(Duration.ZERO), "CPU time is PT0S; allowed is at least 1 ms"),
                 refusal(() -> SOME.withCpus(0), "cpus is 0.0; allowed is at least 0.01"),
                 refusal(() -> SOME.withCpus(Double.NaN), "cpus is NaN; allowed is at least 0.01"),
-                refusal(
-                        () -> SOME.withCpus(Double.POSITIVE_INFINITY), "cpus is Infinity; allowed is at most 1024"),
+                refusal(() -> SOME.withCpus(Double.POSITIVE_INFINITY), "cpus is Infinity; allowed is at most 1024"),
                 refusal(
                         () -> SOME.withMemory(6 * Limits.MIB - 1),
                         "memory in bytes is 6291455; allowed is at least 6291456 (6 MiB)"),
@@ -62,16 +60,17 @@ class LimitsTest {
 
     @Test
     void takeTheLeastOfEverything() {
-        Limits least = new Limits(
-                Duration.ofMillis(1), Duration.ofMillis(1), 0.01, 6 * Limits.MIB, 1, 16, 1, 1, 1);
+        Limits least = new Limits(Duration.ofMillis(1), Duration.ofMillis(1), 0.01, 6 * Limits.MIB, 1, 16, 1, 1, 1);
         assertThat(least.wallTime()).isEqualTo(Duration.ofMillis(1));
     }
 
     @Test
     void giveAsMuchCpuTimeAsTheProcessorsCanUse() {
         assertThat(SOME.withWallTime(Duration.ofSeconds(10)).cpuTime()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(SOME.withCpus(2).withWallTime(Duration.ofSeconds(10)).cpuTime()).isEqualTo(Duration.ofSeconds(20));
-        assertThat(SOME.withWallTime(Duration.ofSeconds(10)).withCpus(3).cpuTime()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(SOME.withCpus(2).withWallTime(Duration.ofSeconds(10)).cpuTime())
+                .isEqualTo(Duration.ofSeconds(20));
+        assertThat(SOME.withWallTime(Duration.ofSeconds(10)).withCpus(3).cpuTime())
+                .isEqualTo(Duration.ofSeconds(30));
         assertThat(SOME.withCpus(0.5).withWallTime(Duration.ofSeconds(10)).cpuTime())
                 .as("half a processor may be whole for a moment")
                 .isEqualTo(Duration.ofSeconds(10));

@@ -98,7 +98,8 @@ class ProcessSandboxTest {
         assertThat(run.results()).extracting(ResultFile::path).isEqualTo(Profiles.PLAIN.resultPaths());
         assertThat(new String(run.results().get(0).content(), StandardCharsets.UTF_8))
                 .isEqualTo("42");
-        assertThat(run.results().get(1)).isEqualTo(ResultFile.missing(Profiles.PLAIN.resultPaths().get(1)));
+        assertThat(run.results().get(1))
+                .isEqualTo(ResultFile.missing(Profiles.PLAIN.resultPaths().get(1)));
         assertThat(run.usage().outputBytes()).isEqualTo(8);
         assertThat(run.usage().wallTime()).isPositive();
     }
@@ -185,7 +186,9 @@ class ProcessSandboxTest {
         Run run = sandbox.run(request("missing", LIMITS, Map.of()));
         assertThat(run.outcome()).isEqualTo(Outcome.FAILED_TO_START);
         assertThat(run.exitCode()).isEmpty();
-        assertThat(run.detail()).startsWith("/no/such/program could not be started: ").contains("No such file");
+        assertThat(run.detail())
+                .startsWith("/no/such/program could not be started: ")
+                .contains("No such file");
         assertThat(run.results()).allMatch(result -> result.state() == ResultFile.State.MISSING);
     }
 

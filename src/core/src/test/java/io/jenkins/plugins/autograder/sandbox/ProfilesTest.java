@@ -77,13 +77,8 @@ class ProfilesTest {
     @Test
     void areMadeOfRequestsThatNobodyCanChangeLater() {
         Map<String, String> environment = new HashMap<>(Map.of("partId", "a"));
-        RunRequest request = new RunRequest(
-                "image",
-                Path.of("."),
-                environment,
-                List.of(),
-                Profiles.PLAIN,
-                Profiles.PLAIN.limits());
+        RunRequest request =
+                new RunRequest("image", Path.of("."), environment, List.of(), Profiles.PLAIN, Profiles.PLAIN.limits());
         environment.put("partId", "b");
         assertThat(request.environment()).containsExactly(Map.entry("partId", "a"));
     }

@@ -16,14 +16,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Which outcome a run has when several things are true of it, and what is said of it. */
 class RunEndTest {
     private static final Limits LIMITS = new Limits(
-            Duration.ofMillis(1500), Duration.ofSeconds(2), 1, 64 * Limits.MIB, 32, 100, 20_000, 3_500_000, 4 * Limits.MIB);
+            Duration.ofMillis(1500),
+            Duration.ofSeconds(2),
+            1,
+            64 * Limits.MIB,
+            32,
+            100,
+            20_000,
+            3_500_000,
+            4 * Limits.MIB);
 
     private static ResultFile result(ResultFile.State state) {
         return new ResultFile("/shared/feedback.json", state, new byte[0], 5 * Limits.MIB);
     }
 
-    private static RunEnd end(
-            int exitCode, boolean oom, boolean pids, Outcome stopped, String startFailure) {
+    private static RunEnd end(int exitCode, boolean oom, boolean pids, Outcome stopped, String startFailure) {
         return new RunEnd(
                 exitCode,
                 oom,
@@ -81,10 +88,7 @@ class RunEndTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             0   | COMPLETED          | ended with exit code 0 after 1.23 s
             3   | NON_ZERO_EXIT      | ended with exit code 3 after 1.23 s
             128 | NON_ZERO_EXIT      | ended with exit code 128 after 1.23 s

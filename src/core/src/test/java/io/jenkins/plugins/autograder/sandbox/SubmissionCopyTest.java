@@ -80,7 +80,10 @@ class SubmissionCopyTest {
     @Test
     void keepsTheExecutableBitAndNoOther() throws Exception {
         chmod(Files.writeString(source.resolve("run.sh"), "#!/bin/sh\n"), "rwx-w--w-");
-        command("chmod", "6755", Files.writeString(source.resolve("setuid"), "x").toString());
+        command(
+                "chmod",
+                "6755",
+                Files.writeString(source.resolve("setuid"), "x").toString());
         copy();
         assertThat(modeOf(target.resolve("run.sh"))).isEqualTo("r-xr-xr-x");
         assertThat((int) Files.getAttribute(target.resolve("setuid"), "unix:mode") & 07777)
@@ -151,8 +154,19 @@ class SubmissionCopyTest {
     @Test
     void carriesHostileNames() throws Exception {
         List<String> names = List.of(
-                "$(reboot).py", "-rf", "new\nline", ";id", "'quote\"", "\u202Egnp.exe", "CON", "back\\slash", " ",
-                "x".repeat(255), "...", "%41", "a+b");
+                "$(reboot).py",
+                "-rf",
+                "new\nline",
+                ";id",
+                "'quote\"",
+                "\u202Egnp.exe",
+                "CON",
+                "back\\slash",
+                " ",
+                "x".repeat(255),
+                "...",
+                "%41",
+                "a+b");
         for (String name : names) {
             Files.writeString(source.resolve(name), name);
         }
@@ -165,7 +179,11 @@ class SubmissionCopyTest {
     @Test
     void carriesNamesThatAreNotUtf8() throws Exception {
         // As a zip file made on Windows has them; both have the same text.
-        command("sh", "-c", "cd \"$1\" && echo 1 > \"$(printf 'caf\\351')\" && echo 2 > \"$(printf 'caf\\350')\"", "sh",
+        command(
+                "sh",
+                "-c",
+                "cd \"$1\" && echo 1 > \"$(printf 'caf\\351')\" && echo 2 > \"$(printf 'caf\\350')\"",
+                "sh",
                 source.toString());
         copy();
         assertThat(rawNames()).containsExactly("caf%E8", "caf%E9");
@@ -197,11 +215,9 @@ class SubmissionCopyTest {
     @Test
     void refusesWhatIsNoDirectory() throws Exception {
         source = Files.writeString(directory.resolve("file.txt"), "x");
-        assertRefused(
-                10, "the submission " + source + " is not a directory; name the directory that holds its files");
+        assertRefused(10, "the submission " + source + " is not a directory; name the directory that holds its files");
         source = directory.resolve("nothing");
-        assertRefused(
-                10, "the submission " + source + " is not a directory; name the directory that holds its files");
+        assertRefused(10, "the submission " + source + " is not a directory; name the directory that holds its files");
     }
 
     @Test
@@ -219,7 +235,8 @@ class SubmissionCopyTest {
 
     @Test
     void refusesTooManyBytesBeforeItCopiesThem() throws Exception {
-        try (RandomAccessFile large = new RandomAccessFile(source.resolve("large").toFile(), "rw")) {
+        try (RandomAccessFile large =
+                new RandomAccessFile(source.resolve("large").toFile(), "rw")) {
             large.setLength(2048 * Limits.MIB + 1);
         }
         assertRefused(
@@ -236,9 +253,7 @@ class SubmissionCopyTest {
             names.add("d");
         }
         Files.createDirectories(source.resolve(String.join("/", names)));
-        assertRefused(
-                1000,
-                "the submission " + source + " cannot be copied: its directories are more than 200 deep");
+        assertRefused(1000, "the submission " + source + " cannot be copied: its directories are more than 200 deep");
     }
 
     @Test

@@ -77,8 +77,8 @@ class SweepTest {
         }
         return scripted.requests().stream()
                 .filter(request -> !request.startsWith("GET"))
-                .map(request -> request.replaceAll(
-                        "(DELETE|POST) /v1.41/containers/([^/? ]+)(?:/(\\w+))?.*", "$1 $3 $2"))
+                .map(request ->
+                        request.replaceAll("(DELETE|POST) /v1.41/containers/([^/? ]+)(?:/(\\w+))?.*", "$1 $3 $2"))
                 .toList();
     }
 

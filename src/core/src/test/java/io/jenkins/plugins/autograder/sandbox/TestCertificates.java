@@ -69,9 +69,9 @@ final class TestCertificates {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
         store.setCertificateEntry("authority", certificate);
-        store.setKeyEntry("server", own.getPrivate(), PASSWORD, new X509Certificate[] {
-            sign("CN=engine", own, false), certificate
-        });
+        store.setKeyEntry(
+                "server", own.getPrivate(), PASSWORD, new X509Certificate[] {sign("CN=engine", own, false), certificate
+                });
         KeyManagerFactory keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keyManagers.init(store, PASSWORD);
         TrustManagerFactory trustManagers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
