@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -140,6 +142,17 @@ class SessionTest {
         Session session = Session.start();
         session.abandon();
         assertThat(Session.known()).containsExactly(session.id());
+    }
+
+    @Test
+    void removesWhatWasLeftInTheMiddleOfAStart() throws Exception {
+        Path old = Files.createDirectory(directory.resolve("autograder-new-1"));
+        Files.createFile(old.resolve("lock"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(700)));
+        Path young = Files.createDirectory(directory.resolve("autograder-new-2"));
+        Session.removeUnfinished();
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
     }
 
     @Test
