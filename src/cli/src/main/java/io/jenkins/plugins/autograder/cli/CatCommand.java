@@ -12,12 +12,15 @@ import picocli.CommandLine.Parameters;
 /** Writes files of an image to standard output. */
 @Command(
         name = "cat",
-        mixinStandardHelpOptions = true,
         description = "Write files of an image to standard output, byte by byte. Nothing of the image is run.")
 final class CatCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "IMAGE", description = "The grader's image.")
+    @Parameters(
+            index = "0",
+            paramLabel = "IMAGE",
+            converter = Converters.OfImage.class,
+            description = "The grader's image.")
     String image = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Absolute paths.")
@@ -32,10 +35,11 @@ final class CatCommand implements Callable<Integer> {
     long maxSize;
 
     @Mixin
-    EngineOptions engine = new EngineOptions();
+    private final EngineOptions engine;
 
-    CatCommand(Console console) {
+    CatCommand(Console console, GlobalOptions globals) {
         this.console = console;
+        this.engine = new EngineOptions(globals);
     }
 
     @Override

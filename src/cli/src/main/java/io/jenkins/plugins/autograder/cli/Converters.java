@@ -38,6 +38,43 @@ final class Converters {
         }
     }
 
+    /** A number with or without a fraction. */
+    static final class OfNumber implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            try {
+                return Double.valueOf(value);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("'" + value + "' is no number; give one such as 1 or 0.5");
+            }
+        }
+    }
+
+    /** A whole number. */
+    static final class OfCount implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            try {
+                return Integer.valueOf(value);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("'" + value + "' is no whole number; give one such as 1 or 16");
+            }
+        }
+    }
+
+    /** An image by its name. A path, which no image's name looks like, is most likely the next operand. */
+    static final class OfImage implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (value.isBlank() || value.startsWith("/") || value.startsWith(".") || value.startsWith("~")) {
+                throw new TypeConversionException(
+                        "'" + value
+                                + "' is no name of an image; the image comes first, such as my-grader:latest, and then the path");
+            }
+            return value;
+        }
+    }
+
     /** A profile by its name. */
     static final class OfProfile implements ITypeConverter<Profile> {
         @Override

@@ -5,6 +5,7 @@ import io.jenkins.plugins.autograder.grading.Suite;
 import io.jenkins.plugins.autograder.grading.SuiteReader;
 import io.jenkins.plugins.autograder.grading.SuiteRequest;
 import io.jenkins.plugins.autograder.report.view.Figures;
+import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.sandbox.DockerSandbox;
 import io.jenkins.plugins.autograder.sandbox.ImageBuilder;
 import io.jenkins.plugins.autograder.sandbox.ProcessSandbox;
@@ -22,7 +23,6 @@ import picocli.CommandLine.Option;
 /** Builds and grades the example course: what a newcomer runs first. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         description = "Build the graders of the example course, grade all their examples, and write the reports.")
 final class DemoCommand implements Callable<Integer> {
     private final Console console;
@@ -35,13 +35,15 @@ final class DemoCommand implements Callable<Integer> {
     Path report = Path.of("autograder-report");
 
     @Mixin
-    EngineOptions engine = new EngineOptions();
+    private final EngineOptions engine;
 
     @Mixin
-    OutputOptions output = new OutputOptions();
+    private final OutputOptions output;
 
-    DemoCommand(Console console) {
+    DemoCommand(Console console, GlobalOptions globals) {
         this.console = console;
+        this.engine = new EngineOptions(globals);
+        this.output = new OutputOptions(globals);
     }
 
     @Override
@@ -58,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
         console.out()
                 .println("All of it took " + Figures.duration(Duration.ofNanos(System.nanoTime() - started))
                         + ". To try next:");
-        course.next(report).forEach(line -> console.out().println("  " + line));
+        course.next(report).forEach(line -> console.out().println("  " + Visible.oneLine(line)));
         return worst;
     }
 
@@ -70,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
             if (e.reason() != SandboxException.Reason.ENGINE_UNREACHABLE) {
                 throw e;
             }
-            console.err().println("autograder: " + e.getMessage());
+            console.err().println("autograder: " + Visible.oneLine(String.valueOf(e.getMessage())));
             console.err()
                     .println("autograder: going on without containers: the bundled course runs as plain processes of"
                             + " yours, and the examples that need a container are left out");
@@ -93,14 +95,14 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void progress(String line) {
-        if (output.verbose) {
-            console.out().println("  " + line);
+        if (output.verbose()) {
+            console.out().println("  " + Visible.oneLine(line));
         }
     }
 
     private int grade(Sandbox sandbox, DemoCourse.Grader grader) throws Exception {
         console.out().println();
-        console.out().println(output.color.style(console).strong("The grader " + grader.name()));
+        console.out().println(output.style(console).strong("The grader " + grader.name()));
         Suite suite = SuiteReader.read(grader.examples());
         if (!sandbox.isolates()) {
             suite = grader.withoutContainer(suite);
@@ -115,6 +117,7 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.empty(),
                 false,
                 true);
-        return new SuiteDoor(console, output).run(sandbox, request, Optional.of(report.resolve(grader.name())));
+        return new SuiteDoor(console, output)
+                .run(sandbox, request, Optional.empty(), Optional.of(report.resolve(grader.name())));
     }
 }

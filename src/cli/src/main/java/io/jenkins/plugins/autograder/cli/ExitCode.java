@@ -20,5 +20,8 @@ public final class ExitCode {
     /** Our own fault. */
     public static final int INTERNAL = 70;
 
+    /** Stopped on request, as shells say it of SIGINT. */
+    public static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }

@@ -2,21 +2,29 @@ package io.jenkins.plugins.autograder.cli;
 
 import io.jenkins.plugins.autograder.config.DidYouMean;
 import io.jenkins.plugins.autograder.grading.SuiteException;
+import io.jenkins.plugins.autograder.report.view.Figures;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.sandbox.SandboxException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Everything that goes wrong, in one line that a person can act on, and an exit code that a script can. */
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    /** The parser's own long way to name an operand or an option. */
+    private static final Pattern INVALID_VALUE = Pattern.compile(
+            "^Invalid value for (?:positional parameter at index \\S+ \\(([^)]*)\\)|option '([^']*)'(?: \\([^)]*\\))?): ");
+
     private final Console console;
 
     Failures(Console console) {
@@ -26,24 +34,28 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
-        say(failure.getMessage() + guess(failure));
+        say(
+                failure instanceof UnmatchedArgumentException unmatched
+                        ? words(unmatched)
+                        : INVALID_VALUE.matcher(String.valueOf(failure.getMessage())).replaceFirst("$1$2: "));
         console.err().println("Usage: " + synopsis(command));
-        console.err().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        console.err().println("See:   " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
-    private static String guess(ParameterException failure) {
-        if (!(failure instanceof UnmatchedArgumentException unmatched)
-                || unmatched.getUnmatched().isEmpty()) {
-            return "";
-        }
-        String word = unmatched.getUnmatched().get(0);
+    private static String words(UnmatchedArgumentException failure) {
         CommandLine command = failure.getCommandLine();
+        String word = failure.getUnmatched().get(0);
         List<String> known = new ArrayList<>(command.getSubcommands().keySet());
-        command.getCommandSpec().optionsMap().keySet().forEach(known::add);
-        return DidYouMean.nearest(word.split("=", 2)[0], known)
+        String kind = known.isEmpty() ? "place for" : "command";
+        if (failure.isUnknownOption()) {
+            kind = "option";
+            known = new ArrayList<>(command.getCommandSpec().optionsMap().keySet());
+        }
+        String guess = DidYouMean.nearest(word.split("=", 2)[0], known)
                 .map(nearest -> "; did you mean " + nearest + "?")
                 .orElse("");
+        return "there is no " + kind + " " + word + guess;
     }
 
     private static String synopsis(CommandLine command) {
@@ -56,8 +68,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return handleParseException(wrong, new String[0]);
         }
         if (failure instanceof SuiteException suite) {
-            suite.problems().forEach(problem -> say(problem.toString()));
-            return ExitCode.USAGE;
+            return mistakes(suite);
         }
         if (failure instanceof SandboxException sandbox) {
             say(sandbox.getMessage());
@@ -67,17 +78,28 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         if (failure instanceof InterruptedException) {
             say("interrupted; nothing is left running");
-            return ExitCode.RETRY;
+            return ExitCode.INTERRUPTED;
         }
-        if (failure instanceof IllegalArgumentException || failure instanceof CommandLine.TypeConversionException) {
+        if (failure instanceof IllegalArgumentException || failure instanceof TypeConversionException) {
             say(failure.getMessage());
             return ExitCode.USAGE;
         }
-        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-            say(failure.getMessage());
-            return ExitCode.UNAVAILABLE;
+        if (failure instanceof IOException file) {
+            say(FileWords.of(file));
+            return ExitCode.USAGE;
+        }
+        if (failure instanceof UncheckedIOException file) {
+            say(FileWords.of(file.getCause()));
+            return ExitCode.USAGE;
         }
         return internal(failure);
+    }
+
+    /** A line each, as compilers write them, so that an editor can jump there. */
+    private int mistakes(SuiteException suite) {
+        suite.problems().forEach(problem -> console.err().println(Visible.oneLine(problem.toString())));
+        say(Figures.count(suite.problems().size(), "mistake") + " to mend; nothing was graded");
+        return ExitCode.USAGE;
     }
 
     private int internal(Exception failure) {
@@ -88,7 +110,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         return ExitCode.INTERNAL;
     }
 
-    private void say(@org.jspecify.annotations.Nullable String message) {
+    private void say(@Nullable String message) {
         console.err().println("autograder: " + Visible.oneLine(String.valueOf(message)));
     }
 }

@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 /** The two ways to grade. */
 @Command(
         name = "grade",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description = "Grade one submission, or all examples of a grader.")
 final class GradeCommand implements Runnable {

@@ -17,12 +17,15 @@ import picocli.CommandLine.Parameters;
 /** Grades all examples of a grader and compares each grade with what is expected. */
 @Command(
         name = "examples",
-        mixinStandardHelpOptions = true,
-        description = "Grade all examples of a grader, and compare each grade with what its expect.yaml expects.")
+        description = "Grade all examples of a grader, and compare each grade with what is expected of it.")
 final class GradeExamplesCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "IMAGE", description = "The grader's image.")
+    @Parameters(
+            index = "0",
+            paramLabel = "IMAGE",
+            converter = Converters.OfImage.class,
+            description = "The grader's image.")
     String image = "";
 
     @Parameters(index = "1", paramLabel = "DIRECTORY", description = "The suite: a directory of examples.")
@@ -58,7 +61,6 @@ final class GradeExamplesCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-standing-checks",
-            negatable = false,
             description = "Leave out the checks with empty, missing, unreadable, binary and wrongly named submissions.")
     boolean noStandingChecks;
 
@@ -73,13 +75,15 @@ final class GradeExamplesCommand implements Callable<Integer> {
     LimitOptions limits = new LimitOptions();
 
     @Mixin
-    SandboxOptions sandboxes = new SandboxOptions();
+    private final SandboxOptions sandboxes;
 
     @Mixin
-    OutputOptions output = new OutputOptions();
+    private final OutputOptions output;
 
-    GradeExamplesCommand(Console console) {
+    GradeExamplesCommand(Console console, GlobalOptions globals) {
         this.console = console;
+        this.sandboxes = new SandboxOptions(globals);
+        this.output = new OutputOptions(globals);
     }
 
     @Override
@@ -96,7 +100,8 @@ final class GradeExamplesCommand implements Callable<Integer> {
                 failFast,
                 !noStandingChecks);
         try (Sandbox sandbox = sandboxes.open(image, console)) {
-            return new SuiteDoor(console, output).run(sandbox, request, Optional.ofNullable(report));
+            return new SuiteDoor(console, output)
+                    .run(sandbox, request, sandboxes.process(), Optional.ofNullable(report));
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.autograder.cli;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.jenkins.plugins.autograder.grading.Grade;
 import io.jenkins.plugins.autograder.grading.GradeRequest;
 import io.jenkins.plugins.autograder.grading.GradeRunner;
-import io.jenkins.plugins.autograder.grading.GradeStatus;
 import io.jenkins.plugins.autograder.grading.ResultJson;
 import io.jenkins.plugins.autograder.grading.SubmissionDirectory;
 import io.jenkins.plugins.autograder.sandbox.Profile;
@@ -24,12 +24,15 @@ import picocli.CommandLine.Parameters;
 /** Grades one submission on this machine. */
 @Command(
         name = "local",
-        mixinStandardHelpOptions = true,
         description = "Grade one submission, in the sandbox. The exit code is 0 if the grader gave a valid answer.")
 final class GradeLocalCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "IMAGE", description = "The grader's image.")
+    @Parameters(
+            index = "0",
+            paramLabel = "IMAGE",
+            converter = Converters.OfImage.class,
+            description = "The grader's image.")
     String image = "";
 
     @Parameters(index = "1", paramLabel = "SUBMISSION", description = "The learner's file, or a directory of files.")
@@ -62,13 +65,15 @@ final class GradeLocalCommand implements Callable<Integer> {
     LimitOptions limits = new LimitOptions();
 
     @Mixin
-    SandboxOptions sandboxes = new SandboxOptions();
+    private final SandboxOptions sandboxes;
 
     @Mixin
-    OutputOptions output = new OutputOptions();
+    private final OutputOptions output;
 
-    GradeLocalCommand(Console console) {
+    GradeLocalCommand(Console console, GlobalOptions globals) {
         this.console = console;
+        this.sandboxes = new SandboxOptions(globals);
+        this.output = new OutputOptions(globals);
     }
 
     @Override
@@ -77,7 +82,7 @@ final class GradeLocalCommand implements Callable<Integer> {
         if (destination != null) {
             removeOldAnswer(destination, chosen);
         }
-        try (SubmissionDirectory directory = SubmissionDirectory.of(submission);
+        try (SubmissionDirectory directory = Submissions.open(submission);
                 Sandbox sandbox = sandboxes.open(image, console)) {
             GradeRequest request = new GradeRequest(
                     image,
@@ -90,18 +95,20 @@ final class GradeLocalCommand implements Callable<Integer> {
                 writeAnswer(destination, grade);
             }
             print(grade);
-            boolean valid = grade.status() == GradeStatus.GRADED || grade.status() == GradeStatus.NOT_GRADABLE;
-            return valid ? ExitCode.OK : ExitCode.NOT_AS_EXPECTED;
+            return GradePrinter.valid(grade) ? ExitCode.OK : ExitCode.NOT_AS_EXPECTED;
         }
     }
 
     private void print(Grade grade) throws IOException {
         if (json) {
+            // ASCII, so that nothing in it can move a terminal's cursor or turn the direction of writing.
             console.out()
-                    .println(
-                            ResultJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(grade));
+                    .println(ResultJson.mapper()
+                            .writerWithDefaultPrettyPrinter()
+                            .with(JsonWriteFeature.ESCAPE_NON_ASCII)
+                            .writeValueAsString(grade));
         } else {
-            new GradePrinter(console.out(), output.color.style(console)).print(grade, output.verbose, output.quiet);
+            new GradePrinter(console.out(), output.style(console)).print(grade, output.verbose(), output.quiet());
         }
     }
 
@@ -112,7 +119,7 @@ final class GradeLocalCommand implements Callable<Integer> {
         if (words.isEmpty() || ParameterOptions.isJson(words)) {
             return Profiles.COURSERA_V2;
         }
-        if (!output.quiet) {
+        if (!output.quiet()) {
             console.err()
                     .println("autograder: profile coursera-v1, since there are arguments; --profile chooses another");
         }

@@ -7,13 +7,16 @@ import io.jenkins.plugins.autograder.grading.Grade;
 import io.jenkins.plugins.autograder.grading.GradeStatus;
 import io.jenkins.plugins.autograder.report.view.Figures;
 import io.jenkins.plugins.autograder.report.view.Visible;
+import io.jenkins.plugins.autograder.report.view.Words;
 import io.jenkins.plugins.autograder.sandbox.Output;
 import io.jenkins.plugins.autograder.sandbox.Usage;
 import java.io.PrintStream;
+import java.util.List;
 
 /** A grade for a person at a terminal. What comes from grader or submission is shown with its hidden characters. */
 final class GradePrinter {
     private static final int MOST_LINES = 40;
+    private static final int LONGEST_LINE = 1000;
 
     private final PrintStream out;
     private final Style style;
@@ -23,8 +26,13 @@ final class GradePrinter {
         this.style = style;
     }
 
+    /** Whether the grader gave an answer that a learner would get. */
+    static boolean valid(Grade grade) {
+        return grade.status() == GradeStatus.GRADED || grade.status() == GradeStatus.NOT_GRADABLE;
+    }
+
     void print(Grade grade, boolean verbose, boolean quiet) {
-        boolean valid = grade.status() == GradeStatus.GRADED || grade.status() == GradeStatus.NOT_GRADABLE;
+        boolean valid = valid(grade);
         String headline = grade.score().isPresent()
                 ? "graded, score " + Figures.score(grade.score().getAsDouble())
                 : grade.status().word() + ": " + grade.reason();
@@ -37,7 +45,7 @@ final class GradePrinter {
         grade.problems().forEach(this::problem);
         grade.feedback().ifPresent(feedback -> {
             block("feedback", feedback.text(), feedback.text().length());
-            feedback.rich().ifPresent(this::rich);
+            feedback.rich().ifPresent(rich -> rich(rich, verbose));
         });
         if (verbose || !valid) {
             output("standard output", grade.run().stdout());
@@ -49,8 +57,8 @@ final class GradePrinter {
         StringBuilder used = new StringBuilder(Figures.duration(usage.wallTime()));
         usage.cpuTime().ifPresent(time -> used.append(", CPU ").append(Figures.duration(time)));
         usage.peakMemory().ifPresent(bytes -> used.append(", memory ").append(Figures.bytes(bytes)));
-        usage.peakProcesses().ifPresent(count -> used.append(", ")
-                .append(Figures.count(count, "process").replace("processs", "processes")));
+        usage.peakProcesses()
+                .ifPresent(count -> used.append(", ").append(Figures.count(count, "process", "processes")));
         return used.append(", printed ")
                 .append(Figures.bytes(usage.outputBytes()))
                 .toString();
@@ -67,11 +75,15 @@ final class GradePrinter {
         out.println("    mend: " + Visible.oneLine(problem.mend()));
     }
 
-    private void rich(RichFeedback rich) {
-        block(
-                rich.type() + " feedback, shown instead of the text",
-                rich.content(),
-                rich.content().length());
+    /** Markup is nothing to read at a terminal, unless somebody asks for it. */
+    private void rich(RichFeedback rich, boolean verbose) {
+        String name = rich.type() + " feedback, shown instead of the text";
+        if (verbose || rich.type() != RichFeedback.Type.HTML) {
+            block(name, rich.content(), rich.content().length());
+        } else {
+            out.println("  " + style.strong(name) + ": "
+                    + Figures.bytes(rich.content().length()) + " (--verbose shows it, --dst-dir keeps it)");
+        }
     }
 
     private void output(String name, Output output) {
@@ -85,11 +97,14 @@ final class GradePrinter {
             return;
         }
         out.println("  " + style.strong(name) + ":");
-        Visible.plain(text.stripTrailing())
+        List<String> lines = Visible.plain(text.stripTrailing())
                 .lines()
+                .limit(MOST_LINES + 1L)
+                .toList();
+        lines.stream()
                 .limit(MOST_LINES)
-                .forEach(line -> out.println("  " + style.faint("|") + " " + line));
-        if (text.lines().skip(MOST_LINES).findAny().isPresent()) {
+                .forEach(line -> out.println("  " + style.faint("|") + " " + Words.cut(line, LONGEST_LINE)));
+        if (lines.size() > MOST_LINES) {
             out.println("  " + style.faint("| … more, " + Figures.bytes(size) + " in all"));
         }
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.autograder.cli;
 
 import io.jenkins.plugins.autograder.grading.SubmissionDirectory;
+import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.sandbox.DockerSandbox;
 import io.jenkins.plugins.autograder.sandbox.Profile;
 import io.jenkins.plugins.autograder.sandbox.Profiles;
@@ -8,9 +9,7 @@ import io.jenkins.plugins.autograder.sandbox.RunRequest;
 import io.jenkins.plugins.autograder.sandbox.ShellOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,14 +18,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Opens a shell where a run would take place. */
-@Command(
-        name = "inspect",
-        mixinStandardHelpOptions = true,
-        description = "Open a shell where a run would take place, to see what the grader sees.")
+@Command(name = "inspect", description = "Open a shell where a run would take place, to see what the grader sees.")
 final class InspectCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "IMAGE", description = "The grader's image.")
+    @Parameters(
+            index = "0",
+            paramLabel = "IMAGE",
+            converter = Converters.OfImage.class,
+            description = "The grader's image.")
     String image = "";
 
     @Option(
@@ -50,11 +50,8 @@ final class InspectCommand implements Callable<Integer> {
             description = "coursera-v1, coursera-v2, plain. Default: coursera-v2.")
     Profile profile = Profiles.COURSERA_V2;
 
-    @Option(
-            names = {"-e", "--env"},
-            paramLabel = "NAME=VALUE",
-            description = "An environment variable; may be repeated.")
-    Map<String, String> environment = new LinkedHashMap<>();
+    @Mixin
+    private final Variables environment = new Variables();
 
     @Option(names = "--super-user", description = "As root, instead of the profile's user.")
     boolean superUser;
@@ -69,26 +66,28 @@ final class InspectCommand implements Callable<Integer> {
     boolean keep;
 
     @Mixin
-    EngineOptions engine = new EngineOptions();
+    private final EngineOptions engine;
 
-    InspectCommand(Console console) {
+    InspectCommand(Console console, GlobalOptions globals) {
         this.console = console;
+        this.engine = new EngineOptions(globals);
     }
 
     @Override
     public Integer call() throws Exception {
         Path empty = Files.createTempDirectory("autograder-empty-");
-        try (SubmissionDirectory directory = SubmissionDirectory.of(submission == null ? empty : submission);
+        try (SubmissionDirectory directory = Submissions.open(submission == null ? empty : submission);
                 DockerSandbox sandbox = engine.open(false)) {
             RunRequest request =
-                    new RunRequest(image, directory.path(), environment, List.of(), profile, profile.limits());
+                    new RunRequest(image, directory.path(), environment.asMap(), List.of(), profile, profile.limits());
             return sandbox.shell(
                     request,
                     new ShellOptions(
                             shell,
                             console.terminal() && console.keyboard(),
                             new ShellOptions.Openings(superUser, allowNetwork, unlimitedMemory),
-                            keep));
+                            keep),
+                    note -> console.err().println("autograder: " + Visible.oneLine(note)));
         } finally {
             Files.delete(empty);
         }

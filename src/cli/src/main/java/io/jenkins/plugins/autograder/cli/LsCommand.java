@@ -16,20 +16,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists a directory of an image. */
-@Command(
-        name = "ls",
-        mixinStandardHelpOptions = true,
-        description = "List a directory of an image. Nothing of the image is run.")
+@Command(name = "ls", description = "List a directory of an image. Nothing of the image is run.")
 final class LsCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "IMAGE", description = "The grader's image.")
+    @Parameters(
+            index = "0",
+            paramLabel = "IMAGE",
+            converter = Converters.OfImage.class,
+            description = "The grader's image.")
     String image = "";
 
-    @Parameters(index = "1", paramLabel = "PATH", defaultValue = "/", description = "Absolute path. Default: /")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "PATH",
+            defaultValue = "/",
+            description = "Absolute path. Default: /")
     String path = "/";
 
     @Option(names = "-l", description = "Mode, owner, size in bytes and time, too.")
@@ -43,11 +49,15 @@ final class LsCommand implements Callable<Integer> {
             description = "Names that start with a dot, too.")
     boolean all;
 
-    @Mixin
-    EngineOptions engine = new EngineOptions();
+    @Option(names = "--no-rm", description = "Taken from old command lines, without effect: nothing is run here.")
+    boolean keep;
 
-    LsCommand(Console console) {
+    @Mixin
+    private final EngineOptions engine;
+
+    LsCommand(Console console, GlobalOptions globals) {
         this.console = console;
+        this.engine = new EngineOptions(globals);
     }
 
     @Override

@@ -17,7 +17,10 @@ public final class Main {
             System.out.println("autograder " + version());
             return;
         }
-        System.exit(CommandLines.of(Console.ofProcess()).execute(args));
+        Interruption interruption = Interruption.ofThisThread();
+        int exitCode = CommandLines.of(Console.ofProcess()).execute(args);
+        interruption.noLonger();
+        System.exit(exitCode);
     }
 
     static String version() {

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.autograder.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.autograder.grading.Parameters;
 import java.util.ArrayList;
@@ -10,28 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** What the grader is told about a submission. */
 final class ParameterOptions {
     @Option(names = "--part", paramLabel = "ID", description = "The part's id, the parameter partId.")
-    @Nullable String part;
+    private @Nullable String part;
 
     @Option(names = "--user", paramLabel = "ID", description = "The learner's id, the parameter userId.")
-    @Nullable String user;
+    private @Nullable String user;
 
     @Option(
             names = "--filename",
             paramLabel = "NAME",
             description = "The learner's own name for the file, the parameter filename. Default: the file's name.")
-    @Nullable String filename;
+    private @Nullable String filename;
 
-    @Option(
-            names = {"-e", "--env"},
-            paramLabel = "NAME=VALUE",
-            description = "Another environment variable; may be repeated.")
-    Map<String, String> environment = new LinkedHashMap<>();
+    @Mixin
+    private final Variables environment = new Variables();
 
     /**
      * The parameters, with the words after image and submission: the old tools' JSON object of variables, or arguments
@@ -44,7 +44,7 @@ final class ParameterOptions {
             variables.putAll(variables(words.get(0)));
             arguments.clear();
         }
-        variables.putAll(environment);
+        variables.putAll(environment.asMap());
         return new Parameters(
                 Optional.ofNullable(part),
                 Optional.ofNullable(user),
@@ -60,10 +60,17 @@ final class ParameterOptions {
 
     private static Map<String, String> variables(String json) {
         try {
-            return new ObjectMapper().readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
+            Map<String, String> variables = new ObjectMapper()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
+                    .readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
+            if (!variables.containsValue(null)) {
+                return variables;
+            }
         } catch (JsonProcessingException e) {
-            throw new TypeConversionException("the environment '" + json
-                    + "' is no JSON object of texts; give it as '{\"partId\": \"x\"}', or with --env NAME=VALUE");
+            // Said below.
         }
+        throw new TypeConversionException("the environment '" + json
+                + "' is no JSON object of texts; give it as '{\"partId\": \"x\"}', or with --env NAME=VALUE");
     }
 }

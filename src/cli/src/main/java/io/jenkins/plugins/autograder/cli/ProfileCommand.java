@@ -10,7 +10,6 @@ import picocli.CommandLine.Parameters;
 /** Says what a profile imitates, and what it cannot. */
 @Command(
         name = "profile",
-        mixinStandardHelpOptions = true,
         description = "Say which production environment a profile imitates, and how far. Without a name, list them.")
 final class ProfileCommand implements Runnable {
     private final Console console;

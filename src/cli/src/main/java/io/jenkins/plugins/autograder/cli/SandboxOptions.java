@@ -6,6 +6,7 @@ import io.jenkins.plugins.autograder.sandbox.SandboxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,17 +14,26 @@ import picocli.CommandLine.Option;
 /** Which sandbox runs the grader. */
 final class SandboxOptions {
     @Mixin
-    EngineOptions engine = new EngineOptions();
+    private final EngineOptions engine;
 
     @Option(
             names = "--process",
             paramLabel = "COMMAND",
             description = "No container: run this shell command as the grader, as a plain process of yours. It isolates"
                     + " nothing. The grader finds its /shared at $AUTOGRADER_SHARED.")
-    @Nullable String process;
+    private @Nullable String process;
 
     @Option(names = "--no-rm", description = "Leave the containers, stopped, to look into them.")
-    boolean keep;
+    private boolean keep;
+
+    SandboxOptions(GlobalOptions globals) {
+        this.engine = new EngineOptions(globals);
+    }
+
+    /** The command that is the grader, where there is to be no container. */
+    Optional<String> process() {
+        return Optional.ofNullable(process);
+    }
 
     /** Open the sandbox; the caller closes it. */
     Sandbox open(String image, Console console) throws SandboxException {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.autograder.grading.SuiteResult;
 import io.jenkins.plugins.autograder.grading.SuiteRunner;
 import io.jenkins.plugins.autograder.report.ReportFiles;
 import io.jenkins.plugins.autograder.report.ReportWriter;
+import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,15 +20,31 @@ final class SuiteDoor {
         this.options = options;
     }
 
-    int run(Sandbox sandbox, SuiteRequest request, Optional<Path> report) throws Exception {
-        Style style = options.color.style(console);
+    /**
+     * Run a suite.
+     *
+     * @param process the command that was the grader, where there was no container
+     * @param report where the report goes
+     * @return the exit code
+     * @throws InterruptedException if it was stopped; what there was by then has been printed and reported
+     */
+    int run(Sandbox sandbox, SuiteRequest request, Optional<String> process, Optional<Path> report) throws Exception {
+        Style style = options.style(console);
         SuiteProgress progress = new SuiteProgress(console, style, options);
         try (SuiteResult result = new SuiteRunner(sandbox).run(request, progress)) {
+            // An interrupted thread could not write the report.
+            boolean interrupted = Thread.interrupted();
             progress.end();
+            if (!options.quiet()) {
+                new WhatToLookAt(console.out(), style, process).print(result);
+            }
             new SuiteSummary(console.out(), style).print(result);
             if (report.isPresent()) {
                 ReportFiles files = new ReportWriter().write(result, report.get());
-                console.out().println("Report: " + files.index());
+                console.out().println("Report: " + Visible.oneLine(files.index().toString()));
+            }
+            if (interrupted) {
+                throw new InterruptedException();
             }
             if (result.interruption().isPresent()) {
                 return ExitCode.UNAVAILABLE;

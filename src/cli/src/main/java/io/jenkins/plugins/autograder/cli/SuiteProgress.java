@@ -2,13 +2,11 @@ package io.jenkins.plugins.autograder.cli;
 
 import io.jenkins.plugins.autograder.grading.ExampleResult;
 import io.jenkins.plugins.autograder.grading.ExampleResult.Verdict;
-import io.jenkins.plugins.autograder.grading.Grade;
 import io.jenkins.plugins.autograder.grading.SuiteListener;
 import io.jenkins.plugins.autograder.report.view.Figures;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.report.view.Words;
 import java.io.PrintStream;
-import java.time.Duration;
 
 /** A line for each example as it ends, and on a terminal a last line that says what is under way. */
 final class SuiteProgress implements SuiteListener {
@@ -33,8 +31,8 @@ final class SuiteProgress implements SuiteListener {
     @Override
     public synchronized void started(int examples) {
         total = examples;
-        if (!options.quiet) {
-            out.println(Figures.count(total, "example") + ", standing checks included");
+        if (!options.quiet()) {
+            out.println("Grading " + Figures.count(total, "example"));
         }
     }
 
@@ -51,49 +49,15 @@ final class SuiteProgress implements SuiteListener {
     @Override
     public synchronized void finished(ExampleResult result, int finished, int examples) {
         done = finished;
-        if (options.quiet && result.verdict() == Verdict.AS_EXPECTED) {
+        if (options.quiet() && result.verdict() == Verdict.AS_EXPECTED) {
             return;
         }
         clear();
-        out.println(line(result));
+        out.println(ExampleLine.of(result, style));
         result.mismatches().forEach(mismatch -> out.println("    " + Visible.oneLine(Words.mismatch(mismatch))));
-        if (options.verbose) {
+        if (options.verbose()) {
             result.grades().forEach(grade -> new GradePrinter(out, style).print(grade, true, false));
         }
-    }
-
-    private String line(ExampleResult result) {
-        String sign = Words.sign(result.verdict());
-        String painted =
-                switch (result.verdict()) {
-                    case AS_EXPECTED -> style.good(sign);
-                    case UNEXPECTED -> style.bad(sign);
-                    case VARIED, NOT_RUN -> style.odd(sign);
-                };
-        String word = result.verdict() == Verdict.AS_EXPECTED ? "" : ", " + Words.verdict(result.verdict());
-        return painted + " " + Visible.oneLine(result.name()) + "  " + style.faint(grades(result) + word);
-    }
-
-    private static String grades(ExampleResult result) {
-        return result.grades().stream()
-                .map(SuiteProgress::grade)
-                .distinct()
-                .reduce((one, other) -> one + " | " + other)
-                .map(text -> text + ", " + Figures.duration(longest(result)))
-                .orElse("");
-    }
-
-    private static String grade(Grade grade) {
-        return grade.score().isPresent()
-                ? Figures.score(grade.score().getAsDouble())
-                : grade.status().word();
-    }
-
-    private static Duration longest(ExampleResult result) {
-        return result.grades().stream()
-                .map(grade -> grade.run().usage().wallTime())
-                .max(Duration::compareTo)
-                .orElse(Duration.ZERO);
     }
 
     /** Nothing more is under way. */

@@ -149,7 +149,7 @@ class LifeCycleIT {
                         .withShowAll(true)
                         .withLabelFilter(Map.of(Labels.SESSION, session))
                         .exec()
-                        .forEach(container -> direct.workshop().remove(container.getId()));
+                        .forEach(container -> direct.engine().remove(container.getId()));
             }
         }
     }

@@ -176,7 +176,8 @@ final class DocumentWalker {
     private void number(String written, int offset) {
         boolean legal = NumberLiteral.isLegal(written);
         value(new Value(legal ? Value.Kind.NUMBER : Value.Kind.ILLEGAL_NUMBER, written, offset));
-        if (!legal) {
+        boolean mayBeCut = offset + written.length() == text.length();
+        if (!legal && !mayBeCut) {
             String key = open.isEmpty() ? "" : open.element().key;
             NumberLiteral.report(written, key, offset, problems);
         }

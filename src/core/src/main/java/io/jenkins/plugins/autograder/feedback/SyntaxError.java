@@ -89,7 +89,7 @@ final class SyntaxError {
                     "GR105",
                     stop,
                     "behind the end of a string stands " + shown
-                            + ", where a comma or a closing bracket has to be; is there a double quote within the string?",
+                            + ", where a comma or the matching bracket has to be; is there a double quote within the string?",
                     "write a double quote within a string as \\\"; " + StringLiteral.USE_A_LIBRARY);
         } else if (previous == ','
                 && Character.isDigit(found)
@@ -105,7 +105,7 @@ final class SyntaxError {
             problems.error(
                     "GR104",
                     stop,
-                    "behind a value stands " + shown + ", where a comma or a closing bracket has to be",
+                    "behind a value stands " + shown + ", where a comma or the matching bracket has to be",
                     StringLiteral.USE_A_LIBRARY);
         } else {
             problems.error(

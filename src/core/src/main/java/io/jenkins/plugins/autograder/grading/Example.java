@@ -56,7 +56,7 @@ public record Example(
     SubmissionDirectory open() throws IOException {
         return layout == Layout.BESIDE_EXPECT_FILE
                 ? SubmissionDirectory.without(directory, EXPECT_FILE)
-                : SubmissionDirectory.of(submission());
+                : SubmissionDirectory.asIs(submission());
     }
 
     /** The names of the files at the top of the submission, in order. */

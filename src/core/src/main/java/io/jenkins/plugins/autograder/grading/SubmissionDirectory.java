@@ -26,13 +26,14 @@ public final class SubmissionDirectory implements AutoCloseable {
     }
 
     /**
-     * The submission in a file or a directory.
+     * The submission in a file or a directory. The directory of an example gives what the suite would grade, so that an
+     * example can be graded alone.
      *
      * @throws IOException if it is neither, or cannot be copied; the message is one for people
      */
     public static SubmissionDirectory of(Path submission) throws IOException {
         if (Files.isDirectory(submission)) {
-            return new SubmissionDirectory(submission, Optional.empty());
+            return Files.exists(submission.resolve(Example.EXPECT_FILE)) ? ofExample(submission) : asIs(submission);
         }
         if (Files.isRegularFile(submission)) {
             Path name = Optional.ofNullable(submission.getFileName()).orElseThrow();
@@ -41,6 +42,16 @@ public final class SubmissionDirectory implements AutoCloseable {
         throw new IOException("the submission " + submission + " is "
                 + (Files.exists(submission) ? "neither a file nor a directory" : "not there")
                 + "; name the learner's file, or a directory of files");
+    }
+
+    /** A directory that holds a submission and nothing else. */
+    static SubmissionDirectory asIs(Path directory) {
+        return new SubmissionDirectory(directory, Optional.empty());
+    }
+
+    private static SubmissionDirectory ofExample(Path example) throws IOException {
+        Path inside = example.resolve(Example.SUBMISSION_DIRECTORY);
+        return Files.isDirectory(inside) ? asIs(inside) : without(example, Example.EXPECT_FILE);
     }
 
     /** The submission in a directory, but for one file at its top. */

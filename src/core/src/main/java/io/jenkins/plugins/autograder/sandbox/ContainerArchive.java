@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.sandbox;
 
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,9 @@ final class ContainerArchive {
     /** As many as the kernel follows. */
     private static final int MOST_LINKS = 40;
 
+    /** As many as an array can have. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 16;
+
     private final DockerEngine engine;
     private final String container;
 
@@ -33,8 +37,9 @@ final class ContainerArchive {
                 return Optional.empty();
             }
             List<String> header = response.getHeaders().get(PathStat.HEADER);
-            if (response.getStatusCode() != 200 || header == null) {
-                throw new IOException("the engine answered " + response.getStatusCode() + " when asked about " + path);
+            checkStatus(response, path);
+            if (header == null) {
+                throw new DockerException("it says nothing about " + path, response.getStatusCode());
             }
             return Optional.of(PathStat.parse(header.get(0)));
         }
@@ -58,17 +63,14 @@ final class ContainerArchive {
             return new ResultFile(path, ResultFile.State.TOO_LARGE, new byte[0], size);
         }
         try (EngineResponse response = engine.http().execute(request("GET", path))) {
-            if (response.getStatusCode() != 200) {
-                throw new IOException("the engine answered " + response.getStatusCode() + " when asked for " + path
-                        + ": " + response.text());
-            }
+            checkStatus(response, path);
             // Closed with the response: closing this stream would read on to the end.
             TarArchiveInputStream tar = new TarArchiveInputStream(response.getBody());
             TarArchiveEntry entry = tar.getNextEntry();
             if (entry == null || entry.isSymbolicLink() || entry.isLink() || !entry.isFile() || entry.isFIFO()) {
                 return new ResultFile(path, ResultFile.State.NOT_REGULAR, new byte[0], size);
             }
-            byte[] content = tar.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
+            byte[] content = tar.readNBytes((int) Math.min(most, MOST_BYTES) + 1);
             return content.length > most
                     ? new ResultFile(path, ResultFile.State.TOO_LARGE, new byte[0], entry.getSize())
                     : new ResultFile(path, ResultFile.State.READ, content, content.length);
@@ -109,9 +111,17 @@ final class ContainerArchive {
                 .body(tar)
                 .build();
         try (EngineResponse response = engine.http().execute(request)) {
-            if (response.getStatusCode() != 200) {
-                throw new IOException("the engine refused the submission: " + response.text());
-            }
+            checkStatus(response, "/");
+        }
+    }
+
+    /** An answer other than 200 is the engine's refusal, in its own words where it has some. */
+    static void checkStatus(EngineResponse response, String path) throws IOException {
+        if (response.getStatusCode() != 200) {
+            String said = response.text();
+            throw new DockerException(
+                    said.isBlank() ? "it answered " + response.getStatusCode() + " when asked about " + path : said,
+                    response.getStatusCode());
         }
     }
 

@@ -5,6 +5,7 @@ import com.github.dockerjava.api.exception.BadRequestException;
 import com.github.dockerjava.api.model.Mount;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,13 +23,16 @@ final class GraderContainer implements AutoCloseable {
     /** How long after a run's own limit its container may live if we die. */
     private static final Duration EXPIRY = Duration.ofMinutes(15);
 
+    /** Nobody stops a person at a shell but the person. */
+    private static final Duration LONGEST_SHELL = Duration.ofDays(1);
+
     private final Workshop workshop;
     private final ImageConfig image;
     private final RunRequest request;
     private final Optional<ShellOptions> shell;
     private final String name;
     private final Path files;
-    private List<String> notes = List.of();
+    private final List<String> notes = new ArrayList<>();
     private String id = "";
 
     private GraderContainer(Workshop workshop, ImageConfig image, RunRequest request, Optional<ShellOptions> shell) {
@@ -58,51 +62,67 @@ final class GraderContainer implements AutoCloseable {
 
     private void create() throws SandboxException, InterruptedException {
         Path submission = files.resolve("submission");
-        notes = new ArrayList<>(SubmissionCopy.copy(request.submission(), submission));
+        Path hosts = files.resolve("hosts");
+        write(() -> {
+            Files.createDirectory(files);
+            Files.writeString(hosts, Delivery.hosts(request.profile().hostname()));
+        });
+        notes.addAll(SubmissionCopy.copy(request.submission(), submission));
         if (keep()) {
             notes.add("the container is kept: " + name + "; remove it with: docker rm --force --volumes " + name);
-        }
-        String hosts = Delivery.hosts(request.profile().hostname());
-        if (workshop.engineSeesOurFiles() && createdWithMounts(submission, hosts)) {
+        } else if (workshop.engineSeesOurFiles() && createdWithMounts(submission, hosts)) {
             makeSharedDirectory();
             return;
         }
-        workshop.engineDoesNotSeeOurFiles();
+        // A container that is kept outlives the files that it would have mounted.
         id = created(List.of());
+        Path tar = files.resolve("submission.tar");
+        write(() -> Delivery.write(submission, hosts, tar));
         workshop.engine().call("copy the submission into the container", () -> {
-            files().put(Delivery.stream(submission, hosts));
+            try (InputStream in = Files.newInputStream(tar)) {
+                files().put(in);
+            }
             return id;
         });
     }
 
-    private boolean createdWithMounts(Path submission, String hosts) throws SandboxException, InterruptedException {
+    private boolean createdWithMounts(Path submission, Path hosts) throws SandboxException, InterruptedException {
         try {
-            Path hostsFile = files.resolve("hosts");
-            Files.writeString(hostsFile, hosts);
-            boolean ownHosts = !openings().network();
-            id = created(Delivery.mounts(submission, ownHosts ? Optional.of(hostsFile) : Optional.empty()));
+            id = created(Delivery.mounts(submission, openings().network() ? Optional.empty() : Optional.of(hosts)));
             return true;
-        } catch (IOException e) {
-            throw new SandboxException(
-                    SandboxException.Reason.SUBMISSION_UNREADABLE,
-                    "cannot write to " + files + ": " + e.getMessage(),
-                    e);
         } catch (SandboxException e) {
             // An engine on another machine, or on the host of the container that we run in, has no such directory.
             if (e.getCause() instanceof BadRequestException refused
-                    && DockerEngine.engineMessage(refused).contains("bind source path does not exist")) {
+                    && EngineFailures.reason(refused).contains("bind source path does not exist")) {
+                workshop.engineDoesNotSeeOurFiles();
                 return false;
             }
             throw e;
         }
     }
 
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void write(Writing writing) throws SandboxException {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new SandboxException(
+                    SandboxException.Reason.NO_TEMPORARY_FILES,
+                    "cannot write to " + files + " (" + e.getMessage() + "); see that there is space left",
+                    e);
+        }
+    }
+
     private String created(List<Mount> mounts) throws SandboxException, InterruptedException {
         ContainerPlan plan = new ContainerPlan(name, image, request.profile(), request.limits(), openings());
-        Instant expires = Instant.now().plus(request.limits().wallTime()).plus(EXPIRY);
+        Duration life =
+                shell.isPresent() ? LONGEST_SHELL : request.limits().wallTime().plus(EXPIRY);
         Map<String, String> labels =
-                keep() ? Map.of() : Labels.of(workshop.session().id(), expires);
-        return workshop.engine().call("create the container", () -> {
+                Labels.of(workshop.session().id(), Instant.now().plus(life), keep());
+        return workshop.create(() -> {
             CreateContainerCmd command =
                     workshop.engine().client().createContainerCmd(image.image().id());
             plan.apply(command, request.environment(), mounts, labels);
@@ -171,9 +191,9 @@ final class GraderContainer implements AutoCloseable {
     public void close() {
         Uninterrupted.run(() -> {
             if (keep() && !id.isEmpty()) {
-                workshop.stop(name);
+                workshop.engine().stop(name);
             } else {
-                workshop.remove(name);
+                workshop.engine().remove(name);
             }
             Session.delete(files);
         });

@@ -1,12 +1,13 @@
 package io.jenkins.plugins.autograder.sandbox;
 
 import com.github.dockerjava.api.model.Container;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * What all runs of one sandbox share: the engine, the session that their containers bear, the clock that watches them,
@@ -18,14 +19,16 @@ final class Workshop implements AutoCloseable {
     private final DockerEngine engine;
     private final boolean keepContainers;
     private final Session session = Session.start();
+    private final ReentrantReadWriteLock closing = new ReentrantReadWriteLock();
     private final ScheduledThreadPoolExecutor clock;
     private final EngineStats stats;
     private final AtomicInteger names = new AtomicInteger();
     private final Map<String, ImageConfig> images = new ConcurrentHashMap<>();
     private final Map<String, Boolean> sharedDirectories = new ConcurrentHashMap<>();
     private volatile boolean seesOurFiles;
+    private boolean closed;
 
-    Workshop(DockerEngine engine, boolean keepContainers) {
+    Workshop(DockerEngine engine, boolean keepContainers) throws SandboxException {
         this.engine = engine;
         this.keepContainers = keepContainers;
         this.stats = new EngineStats(engine);
@@ -102,44 +105,55 @@ final class Workshop implements AutoCloseable {
         sharedDirectories.put(image.image().id(), has);
     }
 
-    /** Stop a container that is to stay. */
-    void stop(String container) {
+    /**
+     * Create a container, unless the sandbox is closed: then nobody would remove it.
+     *
+     * @param creation creates it under a name of {@link #newName} and with the labels of this session
+     */
+    String create(Callable<String> creation) throws SandboxException, InterruptedException {
+        closing.readLock().lockInterruptibly();
         try {
-            engine.client().killContainerCmd(container).exec();
-        } catch (RuntimeException e) {
-            // It has ended by itself.
-        }
-    }
-
-    /** Remove a container and its volumes, running or not, there or not. */
-    void remove(String container) {
-        try {
-            engine.client()
-                    .removeContainerCmd(container)
-                    .withForce(true)
-                    .withRemoveVolumes(true)
-                    .exec();
-        } catch (RuntimeException e) {
-            // It has gone already, or the engine has: then the next sweep removes it.
+            if (closed) {
+                throw new InterruptedException("the sandbox is closed");
+            }
+            return engine.call("create the container", creation);
+        } finally {
+            closing.readLock().unlock();
         }
     }
 
     /** Remove every container of this session. */
     @Override
     public void close() {
-        clock.shutdownNow();
         Uninterrupted.run(() -> {
+            closing.writeLock().lock();
             try {
-                List<Container> ours = engine.client()
-                        .listContainersCmd()
-                        .withShowAll(true)
-                        .withLabelFilter(Map.of(Labels.SESSION, session.id()))
-                        .exec();
-                ours.forEach(container -> remove(container.getId()));
-            } catch (RuntimeException e) {
-                // The engine was lost: the next sweep removes what is left.
+                closed = true;
+            } finally {
+                closing.writeLock().unlock();
+            }
+            clock.shutdownNow();
+            if (endContainers()) {
+                session.close();
+            } else {
+                session.abandon();
             }
         });
-        session.close();
+    }
+
+    private boolean endContainers() {
+        try {
+            boolean ended = true;
+            for (Container container : engine.client()
+                    .listContainersCmd()
+                    .withShowAll(true)
+                    .withLabelFilter(Map.of(Labels.SESSION, session.id()))
+                    .exec()) {
+                ended &= engine.end(container);
+            }
+            return ended;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 }

@@ -37,6 +37,19 @@ class SubmissionDirectoryTest {
     }
 
     @Test
+    void takesOfAnExampleWhatTheSuiteWouldGrade() throws Exception {
+        Files.writeString(directory.resolve("expect.yaml"), "");
+        Files.writeString(directory.resolve("solution.py"), "print(1)");
+        try (SubmissionDirectory submission = SubmissionDirectory.of(directory)) {
+            assertThat(SubmissionDirectory.fileNames(submission.path())).containsExactly("solution.py");
+        }
+        Path inside = Files.createDirectory(directory.resolve("submission"));
+        try (SubmissionDirectory submission = SubmissionDirectory.of(directory)) {
+            assertThat(submission.path()).isEqualTo(inside);
+        }
+    }
+
+    @Test
     void saysWhatASubmissionIs() {
         Path nowhere = directory.resolve("nowhere");
         assertThatIOException()
