@@ -12,16 +12,14 @@ import java.util.Optional;
  * {@code /shared} belongs to user 1000, as in Coursera's own demo graders.
  */
 record BenchImage(String name) {
-    private static final String DOCKERFILE =
-            """
+    private static final String DOCKERFILE = """
             FROM debian:bookworm-slim
             COPY --chown=1000:1000 shared /shared
             COPY grader /grader
             ENTRYPOINT ["/bin/sh", "/grader"]
             """;
 
-    private static final String GRADER =
-            """
+    private static final String GRADER = """
             read -r answer < /shared/submission/answer.txt
             case $answer in
                 forty-two*) score=1.0 ;;

@@ -43,7 +43,9 @@ final class Benchmarks {
         }
         report.line("");
         report.line(String.format(
-                Locale.ROOT, "Measured in %d s.", Duration.ofNanos(System.nanoTime() - start).toSeconds()));
+                Locale.ROOT,
+                "Measured in %d s.",
+                Duration.ofNanos(System.nanoTime() - start).toSeconds()));
     }
 
     private static void measure(String name, Setting setting, boolean quick) throws Exception {
@@ -72,7 +74,10 @@ final class Benchmarks {
 
     private static void machine(Report report) throws IOException, InterruptedException {
         String engine = Programs.run(
-                        "docker", "info", "--format", "Docker {{.ServerVersion}}, {{.Driver}}, cgroup v{{.CgroupVersion}}")
+                        "docker",
+                        "info",
+                        "--format",
+                        "Docker {{.ServerVersion}}, {{.Driver}}, cgroup v{{.CgroupVersion}}")
                 .strip();
         report.line(String.format(
                 Locale.ROOT,

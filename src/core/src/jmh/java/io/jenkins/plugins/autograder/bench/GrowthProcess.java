@@ -45,9 +45,8 @@ final class GrowthProcess {
         public void finished(ExampleResult result, int done, int total) {
             if (done == total / 10 || done == total / 2 || done == total) {
                 System.gc();
-                long used = ManagementFactory.getMemoryMXBean()
-                        .getHeapMemoryUsage()
-                        .getUsed();
+                long used =
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
                 System.out.println("heap " + done + " " + used / MIB);
             }
         }

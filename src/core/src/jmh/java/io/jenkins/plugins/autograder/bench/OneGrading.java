@@ -122,8 +122,7 @@ final class OneGrading {
         Grade grade = runner.grade(new GradeRequest(
                 setting.image().name(),
                 submission,
-                new Parameters(
-                        Optional.of("answer"), Optional.empty(), Optional.empty(), Map.of(), List.of()),
+                new Parameters(Optional.of("answer"), Optional.empty(), Optional.empty(), Map.of(), List.of()),
                 Profiles.COURSERA_V2,
                 Profiles.COURSERA_V2.limits()));
         if (grade.status() != GradeStatus.GRADED) {

@@ -19,8 +19,7 @@ final class RawGrader implements Closeable {
     private static final Pattern ID = Pattern.compile("\"Id\":\"([0-9a-f]+)\"");
 
     // By hand on purpose, and with nothing in it that could need escaping.
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             {"Image": "%s", "Hostname": "somehost", "User": "1000:1000", "NetworkDisabled": true, "Env": ["filename=answer.txt", "fileName=answer.txt"],
              "Labels": {"autograder-bench": "yes", "autograder-bench.expires": "4102444800"},
              "HostConfig": {

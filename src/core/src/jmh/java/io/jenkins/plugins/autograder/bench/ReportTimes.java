@@ -32,9 +32,8 @@ final class ReportTimes {
         Map<Integer, Samples> times = new TreeMap<>();
         for (String line : printed.lines().toList()) {
             String[] words = line.split(" ");
-            Samples target = cold.count() == 0
-                    ? cold
-                    : times.computeIfAbsent(Integer.valueOf(words[0]), size -> new Samples());
+            Samples target =
+                    cold.count() == 0 ? cold : times.computeIfAbsent(Integer.valueOf(words[0]), size -> new Samples());
             target.add(Double.parseDouble(words[1]));
         }
         print(largest, cold, times);
