@@ -46,8 +46,9 @@ final class BlindEngine implements AutoCloseable {
         if (head.contains("/containers/create")
                 && new String(body, StandardCharsets.UTF_8).contains("\"Type\":\"bind\"")) {
             refusals.incrementAndGet();
-            String message = "{\"message\":\"invalid mount config for type \\\"bind\\\": bind source path does not exist:"
-                    + " /x\"}\n";
+            String message =
+                    "{\"message\":\"invalid mount config for type \\\"bind\\\": bind source path does not exist:"
+                            + " /x\"}\n";
             wire.say("HTTP/1.1 400 Bad Request\r\nContent-Length: " + message.length() + "\r\n\r\n" + message);
             return;
         }

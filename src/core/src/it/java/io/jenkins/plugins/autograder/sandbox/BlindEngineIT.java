@@ -43,7 +43,12 @@ class BlindEngineIT {
 
     private Run python(String script) throws Exception {
         return sandbox.run(new RunRequest(
-                TestImages.PYTHON, submission, Map.of(), List.of("python3", "-c", script), Profiles.COURSERA_V2, LIMITS));
+                TestImages.PYTHON,
+                submission,
+                Map.of(),
+                List.of("python3", "-c", script),
+                Profiles.COURSERA_V2,
+                LIMITS));
     }
 
     @Test
@@ -84,7 +89,14 @@ class BlindEngineIT {
     @Test
     void carriesHostileFileNames_A30() throws Exception {
         List<String> names = List.of(
-                "$(reboot).py", "-rf", "new\nline", "a+b%41", "back\\slash", "\u00fcmlaut-e\u0301", "x".repeat(255), " ");
+                "$(reboot).py",
+                "-rf",
+                "new\nline",
+                "a+b%41",
+                "back\\slash",
+                "\u00fcmlaut-e\u0301",
+                "x".repeat(255),
+                " ");
         for (String name : names) {
             Files.writeString(submission.resolve(name), name);
         }

@@ -99,7 +99,9 @@ class EntryPointIT {
     @Test
     void tellsADirectory() throws Exception {
         assertThat(diagnosisOf(
-                        "directory", "FROM debian:bookworm-slim\nRUN mkdir /grader\nENTRYPOINT [\"/grader\"]\n", Map.of()))
+                        "directory",
+                        "FROM debian:bookworm-slim\nRUN mkdir /grader\nENTRYPOINT [\"/grader\"]\n",
+                        Map.of()))
                 .startsWith("the entry point /grader could not be executed: ")
                 .endsWith("it is not a file but a directory or the like, look with: autograder ls");
     }

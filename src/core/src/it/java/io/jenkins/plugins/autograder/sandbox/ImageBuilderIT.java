@@ -66,9 +66,8 @@ class ImageBuilderIT {
     @Test
     void endsWithWhatTheEngineSaidOfABadDockerfile() {
         assertThatThrownBy(() -> build("FROM " + TestImages.DEBIAN + "\nNONSENSE\n"))
-                .isInstanceOfSatisfying(
-                        SandboxException.class,
-                        e -> assertThat(e.reason()).isEqualTo(SandboxException.Reason.ENGINE_REFUSED))
+                .isInstanceOfSatisfying(SandboxException.class, e -> assertThat(e.reason())
+                        .isEqualTo(SandboxException.Reason.ENGINE_REFUSED))
                 .hasMessageStartingWith(start())
                 .hasMessageContaining("unknown instruction: NONSENSE");
     }
@@ -96,7 +95,9 @@ class ImageBuilderIT {
 
     private static List<Path> archives(Path temporary) throws Exception {
         try (Stream<Path> files = Files.list(temporary)) {
-            return files.filter(file -> file.toString().endsWith(".tar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".tar"))
+                    .sorted()
+                    .toList();
         }
     }
 }

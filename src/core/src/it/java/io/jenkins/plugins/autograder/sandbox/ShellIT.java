@@ -128,7 +128,8 @@ class ShellIT {
     void letsLooseWhatItIsToldTo() throws Exception {
         Said root = shell(TestImages.DEBIAN, "id -u; ls /sys/class/net\n", "superUser");
         assertThat(root.text()).isEqualTo("0\nlo\n");
-        Said network = shell(TestImages.DEBIAN, "id -u; ls /sys/class/net | sort; grep -c localhost /etc/hosts\n", "network");
+        Said network =
+                shell(TestImages.DEBIAN, "id -u; ls /sys/class/net | sort; grep -c localhost /etc/hosts\n", "network");
         assertThat(network.text()).startsWith("1000\neth0\nlo\n").doesNotEndWith("\n0\n");
         Said memory = shell(TestImages.DEBIAN, "id -u; " + MEMORY, "unlimitedMemory");
         assertThat(memory.text()).startsWith("1000\n").doesNotContain("67108864");
@@ -162,7 +163,8 @@ class ShellIT {
             ProcessBuilder again = new ProcessBuilder(
                             "docker", "-H", engine.address(), "start", "--attach", "--interactive", kept.group(1))
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
-            assertThat(said(again, "echo; cat /shared/note /shared/submission/answer.txt\n").text())
+            assertThat(said(again, "echo; cat /shared/note /shared/submission/answer.txt\n")
+                            .text())
                     .isEqualTo("note\nforty-two");
             try (DockerSandbox other = DockerSandbox.open(Optional.empty())) {
                 other.workshop().sweep();
@@ -177,12 +179,13 @@ class ShellIT {
     void saysThatThereIsNoShell() throws Exception {
         String empty = images.build("no-shell", "FROM scratch\nCOPY file /file\n", Map.of("file", "x"));
         try (DockerSandbox sandbox = DockerSandbox.open(Optional.empty())) {
-            RunRequest request = new RunRequest(
-                    empty, submission, Map.of(), List.of(), Profiles.PLAIN, Profiles.PLAIN.limits());
+            RunRequest request =
+                    new RunRequest(empty, submission, Map.of(), List.of(), Profiles.PLAIN, Profiles.PLAIN.limits());
             assertThatThrownBy(() -> sandbox.shell(
                             request, new ShellOptions("/bin/bash", false, ShellOptions.Openings.NONE, false)))
-                    .hasMessage("the image " + empty + " has no shell: neither /bin/bash nor /bin/sh; look into it with:"
-                            + " autograder ls " + empty + " /");
+                    .hasMessage(
+                            "the image " + empty + " has no shell: neither /bin/bash nor /bin/sh; look into it with:"
+                                    + " autograder ls " + empty + " /");
             assertThat(LeftOvers.containers(sandbox)).isEmpty();
         }
     }
