@@ -7,9 +7,12 @@ cli=src/cli/target/lib/autograder.jar
 # What the launcher keeps: when it was built, the log of that, and an archive of loaded classes.
 launcher=src/cli/target/launcher
 
+# An archive is for one Java; with that of another one it would start more slowly than with none.
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+archive=$launcher/classes${java//\//-}.jsa
+
 # What makes Java start fast, and is right for a program that mostly waits for containers. Without its log, Java cannot
 # warn on stdout, which is the program's.
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 java_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable)
 
 # note_build_start NAME: of a build that will have seen whatever is older than this moment.
@@ -40,7 +43,7 @@ archive_classes() {
     sed -e '/ source:/d' -e 's/ id:.*//' "$work"/*.classes | awk '!seen[$0]++' >"$work/all"
     "$java" "${java_options[@]}" -Xshare:dump -XX:SharedClassListFile="$work/all" \
         -XX:SharedArchiveFile="$PWD/$launcher/new.jsa" -cp "$PWD/$cli" >/dev/null 2>&1 &&
-        mv -f "$launcher/new.jsa" "$launcher/classes.jsa"
+        mv -f "$launcher/new.jsa" "$archive"
     rm -rf "$work" "$launcher/new.jsa"
 }
 
