@@ -7,9 +7,12 @@ cli=src/cli/target/lib/autograder.jar
 # What the launcher keeps: when it was built, the log of that, and an archive of loaded classes.
 launcher=src/cli/target/launcher
 
+# An archive is for one Java; with that of another one it would start more slowly than with none.
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+archive=$launcher/classes-${java//\//-}.jsa
+
 # What makes Java start fast, and is right for a program that mostly waits for containers. Without its log, Java cannot
 # warn on stdout, which is the program's.
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 java_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable)
 
 # note_build_start NAME: of a build that will have seen whatever is older than this moment.
@@ -27,21 +30,22 @@ note_build_end() {
 # Java starts in about half the time when it finds the classes parsed and linked in one file. It accepts that file only
 # for the same jars and the same Java, and works without it, too.
 archive_classes() {
-    local work
-    work=$(mktemp -d)
+    local work=$launcher/training suite
+    rm -rf "$work"
+    mkdir -p "$work/submission"
     # Two commands that between them touch most of the code: a suite with its reports, and a real container. Where there
     # is no engine or no such image, the second one fails, and the archive has a little less in it.
     train suite grade examples greeting docs/course/examples/greeting --only 'full-marks/*' --no-standing-checks \
         --process "sh docs/course/graders/greeting/grader/grade.sh" --report "$work/report" &
-    mkdir "$work/submission"
+    suite=$!
     train container grade local debian:bookworm-slim "$work/submission" --profile plain
-    wait
+    wait "$suite"
     # As a list for one archive: neither twice the same class, nor numbers that count within one run.
     sed -e '/ source:/d' -e 's/ id:.*//' "$work"/*.classes | awk '!seen[$0]++' >"$work/all"
     "$java" "${java_options[@]}" -Xshare:dump -XX:SharedClassListFile="$work/all" \
-        -XX:SharedArchiveFile="$PWD/$launcher/new.jsa" -cp "$PWD/$cli" >/dev/null 2>&1 &&
-        mv -f "$launcher/new.jsa" "$launcher/classes.jsa"
-    rm -rf "$work" "$launcher/new.jsa"
+        -XX:SharedArchiveFile="$PWD/$work/jsa" -cp "$PWD/$cli" >/dev/null 2>&1 &&
+        mv -f "$work/jsa" "$archive"
+    rm -rf "$work"
 }
 
 # train NAME ARGUMENT...: notes which classes a command loads, in the directory work of archive_classes.
