@@ -37,7 +37,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         say(
                 failure instanceof UnmatchedArgumentException unmatched
                         ? words(unmatched)
-                        : INVALID_VALUE.matcher(String.valueOf(failure.getMessage())).replaceFirst("$1$2: "));
+                        : INVALID_VALUE
+                                .matcher(String.valueOf(failure.getMessage()))
+                                .replaceFirst("$1$2: "));
         console.err().println("Usage: " + synopsis(command));
         console.err().println("See:   " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;

@@ -46,7 +46,7 @@ final class ExampleRunner {
     }
 
     /** The result of an example that does not run. */
-    static ExampleResult notRun(Example example) {
+    ExampleResult notRun(Example example) {
         return result(example, Verdict.NOT_RUN, List.of(), List.of());
     }
 
@@ -65,7 +65,7 @@ final class ExampleRunner {
         return grade;
     }
 
-    private static ExampleResult judged(Example example, List<Grade> grades) {
+    private ExampleResult judged(Example example, List<Grade> grades) {
         List<Mismatch> mismatches = grades.stream()
                 .map(example.expectation()::check)
                 .filter(found -> !found.isEmpty())
@@ -78,19 +78,19 @@ final class ExampleRunner {
     }
 
     /** The fault of this example and of no other: the suite goes on. */
-    private static ExampleResult unreadable(Example example, String why) {
+    private ExampleResult unreadable(Example example, String why) {
         Mismatch mismatch = new Mismatch("submission", "a submission that can be read", why, "");
         return result(example, Verdict.UNEXPECTED, List.of(mismatch), List.of());
     }
 
-    private static ExampleResult result(
-            Example example, Verdict verdict, List<Mismatch> mismatches, List<Grade> grades) {
+    private ExampleResult result(Example example, Verdict verdict, List<Mismatch> mismatches, List<Grade> grades) {
         return new ExampleResult(
                 example.name(),
                 example.kind(),
                 example.description(),
                 example.shownSubmission(),
                 example.parameters(),
+                limits(example),
                 example.expectation().describe(),
                 verdict,
                 mismatches,

@@ -49,7 +49,7 @@ final class SuiteExecution {
         rethrow();
         for (int index = 0; index < examples.size(); index++) {
             if (!spool.has(index)) {
-                keep(index, ExampleRunner.notRun(examples.get(index)));
+                keep(index, runner.notRun(examples.get(index)));
             }
         }
     }

@@ -75,6 +75,8 @@ public final class SuiteRunner {
                     sandbox.description(),
                     sandbox.isolates(),
                     request.repeat(),
+                    new SuiteResult.Asked(
+                            request.limits(), request.only(), request.failFast(), request.standingChecks()),
                     started,
                     Duration.between(started, clock.instant()));
             return new SuiteResult(info, execution.counts(), execution.interruption(), spool);

@@ -63,7 +63,12 @@ public final class DockerSandbox implements Sandbox {
             return Run.neverStarted(EntryPoint.missing(), request, List.of());
         }
         try (GraderContainer container = GraderContainer.create(workshop, request, Optional.empty())) {
-            return new DockerRun(workshop, container, request).execute();
+            Run run = new DockerRun(workshop, container, request).execute();
+            if (closed.get()) {
+                // It may have been our own removal that ended it.
+                throw new InterruptedException("the sandbox was closed");
+            }
+            return run;
         } catch (SandboxException | RuntimeException e) {
             if (closed.get()) {
                 throw (InterruptedException) new InterruptedException("the sandbox was closed").initCause(e);

@@ -15,9 +15,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a grader's command as a plain child process, for a machine without Docker. It isolates nothing: the submission
@@ -26,11 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>There is no {@code /shared} here: the variable {@code AUTOGRADER_SHARED} says where it is instead.
  */
 public final class ProcessSandbox implements Sandbox {
-    private static final Duration AFTER_KILL = Duration.ofSeconds(5);
-
     private final Map<String, Program> programs;
     private final Session session;
-    private final Set<Process> running = ConcurrentHashMap.newKeySet();
+    private final Set<ChildProcess> running = ConcurrentHashMap.newKeySet();
     private final Thread atShutdown = new Thread(this::cleanUp, "autograder-clean-up");
     private volatile boolean closed;
 
@@ -94,64 +89,65 @@ public final class ProcessSandbox implements Sandbox {
         builder.environment()
                 .put("PATH", Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin"));
         builder.environment().putAll(request.environment());
-        builder.environment().put("AUTOGRADER_SHARED", shared.toString());
         long started = System.nanoTime();
-        Process process;
+        ChildProcess process;
         try {
-            process = builder.start();
+            process = start(builder, shared, request.limits().output());
         } catch (IOException e) {
             return Run.neverStarted(command.get(0) + " could not be started: " + e.getMessage(), request, notes);
         }
-        running.add(process);
-        if (closed) {
-            kill(process);
-        }
-        AtomicReference<@Nullable Outcome> stopped = new AtomicReference<>();
-        long most = request.limits().output();
-        Drain stdout = new Drain(process.getInputStream(), most, process, stopped);
-        Drain stderr = new Drain(process.getErrorStream(), most, process, stopped);
         try {
-            if (!process.waitFor(request.limits().wallTime().toNanos(), TimeUnit.NANOSECONDS)) {
-                stopped.compareAndSet(null, Outcome.TIMEOUT);
-            }
-            kill(process);
-            int exitCode = process.waitFor();
+            boolean inTime = process.endsWithin(request.limits().wallTime());
+            int exitCode = process.end();
             if (closed) {
                 throw new InterruptedException("the sandbox was closed");
             }
+            Optional<Outcome> stopped = process.isOverLimit()
+                    ? Optional.of(Outcome.OUTPUT_LIMIT)
+                    : inTime ? Optional.empty() : Optional.of(Outcome.TIMEOUT);
             Duration wallTime = Duration.ofNanos(System.nanoTime() - started);
-            List<ResultFile> results = results(request, shared);
-            RunEnd end =
-                    new RunEnd(exitCode, false, false, Optional.ofNullable(stopped.get()), Optional.empty(), wallTime);
-            Outcome outcome = end.outcome(results);
-            Output out = stdout.output();
-            Output err = stderr.output();
-            Usage usage = new Usage(
-                    wallTime,
-                    Optional.empty(),
-                    OptionalLong.empty(),
-                    OptionalInt.empty(),
-                    out.written() + err.written());
-            return new Run(
-                    outcome,
-                    end.detail(outcome, request.limits(), results),
-                    OptionalInt.of(exitCode),
-                    usage,
-                    out,
-                    err,
-                    results,
+            return ended(
+                    request,
+                    process,
+                    new RunEnd(exitCode, false, false, stopped, Optional.empty(), wallTime),
+                    shared,
                     notes);
         } finally {
-            kill(process);
+            process.kill();
             running.remove(process);
         }
     }
 
-    private static void kill(Process process) {
-        // Looked up first: once their parent has gone, they are nobody's.
-        List<ProcessHandle> descendants = process.descendants().toList();
-        process.destroyForcibly();
-        descendants.forEach(ProcessHandle::destroyForcibly);
+    /** Nothing is started once {@link #cleanUp} has begun: nobody would end it. */
+    private synchronized ChildProcess start(ProcessBuilder builder, Path shared, long outputLimit)
+            throws IOException, InterruptedException {
+        if (closed) {
+            throw new InterruptedException("the sandbox is closed");
+        }
+        ChildProcess process = ChildProcess.start(builder, shared, outputLimit);
+        running.add(process);
+        return process;
+    }
+
+    private static Run ended(RunRequest request, ChildProcess process, RunEnd end, Path shared, List<String> notes) {
+        List<ResultFile> results = results(request, shared);
+        Outcome outcome = end.outcome(results);
+        Output stdout = process.stdout();
+        Output stderr = process.stderr();
+        return new Run(
+                outcome,
+                end.detail(outcome, request.limits(), results),
+                OptionalInt.of(end.exitCode()),
+                new Usage(
+                        end.wallTime(),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        OptionalInt.empty(),
+                        stdout.written() + stderr.written()),
+                stdout,
+                stderr,
+                results,
+                notes);
     }
 
     private static ProcessBuilder.Redirect nothing() {
@@ -222,47 +218,10 @@ public final class ProcessSandbox implements Sandbox {
     }
 
     private void cleanUp() {
-        closed = true;
-        running.forEach(ProcessSandbox::kill);
+        synchronized (this) {
+            closed = true;
+        }
+        running.forEach(ChildProcess::kill);
         session.close();
-    }
-
-    /** Reads one stream of a process as it comes, so that the process never waits for us. */
-    private static final class Drain {
-        private final InputStream in;
-        private final Runnable onLimit;
-        private final CappedOutput kept;
-        private final Thread thread;
-
-        Drain(InputStream in, long limit, Process process, AtomicReference<@Nullable Outcome> stopped) {
-            this.in = in;
-            this.kept = new CappedOutput(limit);
-            this.onLimit = () -> {
-                if (stopped.compareAndSet(null, Outcome.OUTPUT_LIMIT)) {
-                    kill(process);
-                }
-            };
-            this.thread = new Thread(this::read, "autograder-process-output");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        private void read() {
-            byte[] buffer = new byte[8192];
-            try {
-                for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                    if (kept.add(buffer, count)) {
-                        onLimit.run();
-                    }
-                }
-            } catch (IOException e) {
-                // The process was killed: its stream ends here.
-            }
-        }
-
-        Output output() throws InterruptedException {
-            thread.join(AFTER_KILL.toMillis());
-            return kept.output();
-        }
     }
 }

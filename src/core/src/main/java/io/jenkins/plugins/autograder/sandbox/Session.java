@@ -6,12 +6,15 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session implements AutoCloseable {
     private static final String PREFIX = "autograder-session-";
+    private static final String UNNAMED = "autograder-new-";
     private static final String LOCK = "lock";
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     /** This process, and no other one that gets its number after it, as the first process of a container does. */
     private static final String OWNER = ProcessHandle.current().pid() + "-"
@@ -56,7 +61,7 @@ final class Session implements AutoCloseable {
             // Named only when it is locked, lest a sweep in another process takes it for a dead one.
             Path unnamed = Files.createTempDirectory(
                     temporary(),
-                    "autograder-new-",
+                    UNNAMED,
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             FileChannel channel = locked(unnamed.resolve(LOCK));
             Path directory = Files.move(unnamed, directoryOf(id), StandardCopyOption.ATOMIC_MOVE);
@@ -131,6 +136,18 @@ final class Session implements AutoCloseable {
             directories.forEach(path -> ids.add(path.getFileName().toString().substring(PREFIX.length())));
         }
         return ids;
+    }
+
+    /** Remove what processes left that were killed between two steps of {@link #start}. */
+    static void removeUnfinished() throws IOException {
+        try (var directories = Files.newDirectoryStream(temporary(), UNNAMED + "*")) {
+            for (Path path : directories) {
+                FileTime changed = Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS);
+                if (changed.toInstant().isBefore(Instant.now().minus(LONGEST_START))) {
+                    delete(path);
+                }
+            }
+        }
     }
 
     /** Remove what a dead session left on disk. */

@@ -70,11 +70,13 @@ final class SubmissionCopy {
             throw unreadable(
                     "the submission " + source + " is not a directory; name the directory that holds its files", null);
         }
-        SubmissionCopy copy = new SubmissionCopy(source, target, mostEntries);
         try {
-            Files.walkFileTree(source, Set.of(), DEEPEST, copy.new Copier());
+            // The submission itself may be named by a link; only what is in it may not.
+            SubmissionCopy copy = new SubmissionCopy(source.toRealPath(), target, mostEntries);
+            Files.walkFileTree(copy.source, Set.of(), DEEPEST, copy.new Copier());
+            return copy.notes();
         } catch (FileSystemException e) {
-            throw copy.isOurs(e)
+            throw isOurs(e, target)
                     ? new SandboxException(
                             SandboxException.Reason.NO_TEMPORARY_FILES,
                             "the submission " + source + " cannot be copied to " + target + " (" + e.getMessage()
@@ -89,10 +91,9 @@ final class SubmissionCopy {
         } catch (IOException e) {
             throw unreadable("the submission " + source + " cannot be copied: " + e.getMessage(), e);
         }
-        return copy.notes();
     }
 
-    private boolean isOurs(FileSystemException e) {
+    private static boolean isOurs(FileSystemException e, Path target) {
         return String.valueOf(e.getFile()).startsWith(target.toString())
                 || FULL.contains(String.valueOf(e.getReason()));
     }

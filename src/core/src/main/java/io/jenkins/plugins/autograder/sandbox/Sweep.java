@@ -40,6 +40,7 @@ final class Sweep implements Runnable {
                     Session.removeDirectory(session);
                 }
             }
+            Session.removeUnfinished();
         } catch (RuntimeException | IOException e) {
             // Nobody waits for a sweep.
         }

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class ExpectationTest {
@@ -43,12 +45,19 @@ class ExpectationTest {
     }
 
     @Property
-    void everyScoreIsEitherFullMarksOrBelow(@ForAll @DoubleRange(min = 0, max = 1) double score) {
+    void everyScoreIsEitherFullMarksOrBelow(@ForAll("scores") double score) {
         assertThat(ScoreCheck.exactly(1, "").contains(score))
                 .isNotEqualTo(ScoreCheck.belowFullMarks().contains(score));
         boolean extreme = ScoreCheck.exactly(1, "").contains(score)
                 || ScoreCheck.exactly(0, "").contains(score);
         assertThat(ScoreCheck.partial().contains(score)).isNotEqualTo(extreme);
+    }
+
+    /** Any score, and more of those that lie near the ends of the range. */
+    @Provide
+    static Arbitrary<Double> scores() {
+        Arbitrary<Double> tiny = Arbitraries.integers().between(0, 30).map(tenths -> tenths * 1e-7);
+        return Arbitraries.oneOf(Arbitraries.doubles().between(0, 1).ofScale(9), tiny, tiny.map(below -> 1 - below));
     }
 
     @Test

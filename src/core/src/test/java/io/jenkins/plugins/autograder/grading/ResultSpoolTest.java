@@ -2,6 +2,7 @@ package io.jenkins.plugins.autograder.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.autograder.sandbox.Profiles;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ class ResultSpoolTest {
                 "",
                 Path.of(name),
                 Parameters.NONE,
+                Profiles.PLAIN.limits(),
                 List.of("graded"),
                 ExampleResult.Verdict.AS_EXPECTED,
                 List.of(),

@@ -113,6 +113,7 @@ class SchemaTest {
                 "profile: [plain]",
                 "cpus: 0",
                 "cpus: many",
+                "cpus: 1025",
                 "processes: 0",
                 "processes: 1.5",
                 "processes: 3000000000",

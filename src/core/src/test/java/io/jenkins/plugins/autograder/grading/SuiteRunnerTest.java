@@ -504,7 +504,7 @@ class SuiteRunnerTest {
                 delivered.add(new WeakReference<>(result));
             }
         };
-        String feedback = "x".repeat(10_000);
+        String feedback = "x".repeat(500);
         ScriptedSandbox sandbox = new ScriptedSandbox(files -> Runs.answering(1, feedback));
         try (SuiteResult result = new SuiteRunner(sandbox).run(request, listener)) {
             assertThat(result.results().size()).isEqualTo(5_000);

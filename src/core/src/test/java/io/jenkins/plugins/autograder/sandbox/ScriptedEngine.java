@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -146,8 +145,9 @@ final class ScriptedEngine implements AutoCloseable {
         private String requested = "";
 
         Wire(SocketChannel channel) {
-            this.in = Channels.newInputStream(channel);
-            this.out = Channels.newOutputStream(channel);
+            EngineConnection connection = EngineConnection.over(channel);
+            this.in = connection.in();
+            this.out = connection.out();
         }
 
         /** Read a request's head; false if the other side hung up instead. */
@@ -181,6 +181,14 @@ final class ScriptedEngine implements AutoCloseable {
                 read.append((char) b);
             }
             return read.toString();
+        }
+
+        InputStream in() {
+            return in;
+        }
+
+        OutputStream out() {
+            return out;
         }
 
         void say(String bytes) throws IOException {

@@ -1,0 +1,101 @@
+# shellcheck shell=bash
+# The command line: how the launcher ./autograder starts it, and how it is built. To be sourced; building needs common.sh
+# and java.sh, too. All paths are relative to the project's directory, where building has to take place.
+
+cli=src/cli/target/lib/autograder.jar
+
+# What the launcher keeps: when it was built, the log of that, and an archive of loaded classes.
+launcher=src/cli/target/launcher
+
+# What makes Java start fast, and is right for a program that mostly waits for containers. Without its log, Java cannot
+# warn on stdout, which is the program's.
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+java_options=(-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable)
+
+# note_build_start NAME: of a build that will have seen whatever is older than this moment.
+note_build_start() {
+    mkdir -p "$launcher"
+    touch "$launcher/$1"
+}
+
+# note_build_end NAME: that build succeeded.
+note_build_end() {
+    archive_classes
+    mv -f "$launcher/$1" "$launcher/built"
+}
+
+# Java starts in about half the time when it finds the classes parsed and linked in one file. It accepts that file only
+# for the same jars and the same Java, and works without it, too.
+archive_classes() {
+    local work
+    work=$(mktemp -d)
+    # Two commands that between them touch most of the code: a suite with its reports, and a real container. Where there
+    # is no engine or no such image, the second one fails, and the archive has a little less in it.
+    train suite grade examples greeting docs/course/examples/greeting --only 'full-marks/*' --no-standing-checks \
+        --process "sh docs/course/graders/greeting/grader/grade.sh" --report "$work/report" &
+    mkdir "$work/submission"
+    train container grade local debian:bookworm-slim "$work/submission" --profile plain
+    wait
+    # As a list for one archive: neither twice the same class, nor numbers that count within one run.
+    sed -e '/ source:/d' -e 's/ id:.*//' "$work"/*.classes | awk '!seen[$0]++' >"$work/all"
+    "$java" "${java_options[@]}" -Xshare:dump -XX:SharedClassListFile="$work/all" \
+        -XX:SharedArchiveFile="$PWD/$launcher/new.jsa" -cp "$PWD/$cli" >/dev/null 2>&1 &&
+        mv -f "$launcher/new.jsa" "$launcher/classes.jsa"
+    rm -rf "$work" "$launcher/new.jsa"
+}
+
+# train NAME ARGUMENT...: notes which classes a command loads, in the directory work of archive_classes.
+train() {
+    local name=$1
+    shift
+    "$java" "${java_options[@]}" -Xshare:off -XX:DumpLoadedClassList="$work/$name.classes" \
+        -jar "$PWD/$cli" "$@" </dev/null >/dev/null 2>&1 || true
+}
+
+# tick: time passes, for a person who waits.
+tick() {
+    while sleep 1 && kill -0 $$ 2>/dev/null; do
+        ((SECONDS % 5 > 0)) || printf ' %d s' "$SECONDS" >&2
+    done
+}
+
+# build_cli: shows its progress, and Maven's words only if it fails.
+build_cli() {
+    local log=$launcher/build.log ticker='' again=once status=0
+    need_java || return
+    trap 'printf "\n" >&2; exit 130' INT
+    [[ ! -e $launcher/built ]] || again='again, for its sources have changed'
+    printf 'building the autograder, %s, about a minute ...' "$again" >&2
+    if [[ -t 2 ]]; then
+        SECONDS=0
+        tick 9>&- &
+        ticker=$!
+    fi
+    note_build_start building
+    mvn -B --no-transfer-progress -Dstyle.color=never -Dmaven.test.skip=true -Dspotless.check.skip=true \
+        -pl src/cli -am package </dev/null >"$log" 2>&1 || status=$?
+    ((status > 0)) || note_build_end building
+    if [[ -n $ticker ]]; then
+        kill "$ticker"
+        wait "$ticker" 2>/dev/null || true
+    fi
+    if ((status > 0)); then
+        printf ' failed. The last lines of %s:\n' "$log" >&2
+        tail -n 40 "$log" >&2
+        return "$status"
+    fi
+    printf ' done\n' >&2
+}
+
+# build_cli_alone STALE: one build at a time; who waited for another one asks the command STALE whether work is left.
+build_cli_alone() {
+    mkdir -p "$launcher"
+    exec 9>"$launcher/lock"
+    if has flock && ! flock -n 9; then
+        printf 'waiting for another build of the autograder to end ...\n' >&2
+        flock 9
+    fi
+    if "$1"; then
+        build_cli
+    fi
+}
