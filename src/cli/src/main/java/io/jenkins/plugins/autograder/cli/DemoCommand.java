@@ -51,7 +51,9 @@ final class DemoCommand implements Callable<Integer> {
         long started = System.nanoTime();
         DemoCourse course = DemoCourse.find();
         int worst = ExitCode.OK;
+        boolean isolated;
         try (Sandbox sandbox = sandbox(course)) {
+            isolated = sandbox.isolates();
             for (DemoCourse.Grader grader : course.graders()) {
                 worst = Math.max(worst, grade(sandbox, grader));
             }
@@ -60,7 +62,10 @@ final class DemoCommand implements Callable<Integer> {
         console.out()
                 .println("All of it took " + Figures.duration(Duration.ofNanos(System.nanoTime() - started))
                         + ". To try next:");
-        course.next(report).forEach(line -> console.out().println("  " + Visible.oneLine(line)));
+        course.next(report, isolated).forEach((what, how) -> {
+            console.out().println("  " + what + ":");
+            console.out().println("      " + Visible.oneLine(how));
+        });
         return worst;
     }
 

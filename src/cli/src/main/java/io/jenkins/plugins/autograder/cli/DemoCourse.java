@@ -1,11 +1,15 @@
 package io.jenkins.plugins.autograder.cli;
 
 import io.jenkins.plugins.autograder.grading.Suite;
+import io.jenkins.plugins.autograder.report.view.ShellWords;
 import io.jenkins.plugins.autograder.sandbox.ProcessSandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,6 +34,14 @@ record DemoCourse(Path home, List<Grader> graders) {
 
         String image() {
             return "autograder-demo-" + name + ":latest";
+        }
+
+        /** The command without a container, for somebody in the project's directory. */
+        String shellCommand(DemoCourse course) {
+            List<String> words = new ArrayList<>(program.command());
+            int last = words.size() - 1;
+            words.set(last, course.shown(program.directory().resolve(words.get(last))));
+            return ShellWords.join(words);
         }
 
         /** The suite, but for the examples that need a container. */
@@ -85,16 +97,26 @@ record DemoCourse(Path home, List<Grader> graders) {
         return path.startsWith(home) ? home.relativize(path).toString() : path.toString();
     }
 
-    /** What to try after the demo, a line each. */
-    List<String> next(Path report) {
+    /** What to try after the demo: what for, and a command or a path. */
+    Map<String, String> next(Path report, boolean isolated) {
         Grader first = graders.get(0);
         String submission = shown(first.examples().resolve("count/one-space/count.py"));
-        return List.of(
-                "open the reports:      " + report.resolve(first.name()).resolve("index.html"),
-                "grade one submission:  ./autograder grade local " + first.image() + " " + submission + " --part count",
-                "look into the grader:  ./autograder cat " + first.image() + " /grader/__main__.py",
-                "stand where it runs:   ./autograder inspect " + first.image() + " -d " + submission,
-                "change an expectation: " + shown(first.examples().resolve("count/one-space/expect.yaml"))
-                        + ", then ./autograder grade examples " + first.image() + " " + shown(first.examples()));
+        String suite = shown(first.examples());
+        String process = isolated ? "" : " --process '" + first.shellCommand(this) + "'";
+        Map<String, String> next = new LinkedHashMap<>();
+        next.put("open the reports", report.resolve(first.name()).resolve("index.html").toString());
+        next.put(
+                "grade one submission",
+                "./autograder grade local " + first.image() + " " + submission + " --part count" + process);
+        next.put(
+                "change " + suite + "/count/one-space/expect.yaml, and grade again",
+                "./autograder grade examples " + first.image() + " " + suite + process);
+        if (isolated) {
+            next.put("look into the grader", "./autograder cat " + first.image() + " /grader/__main__.py");
+            next.put("stand where it runs", "./autograder inspect " + first.image() + " -d " + submission);
+        } else {
+            next.put("see it in real containers: start Docker, and then", "./autograder demo");
+        }
+        return next;
     }
 }

@@ -66,6 +66,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        // An interrupt also comes out of files and sockets, each time as a failure of another kind.
+        if (failure instanceof InterruptedException || Thread.interrupted()) {
+            say("interrupted; nothing is left running");
+            return ExitCode.INTERRUPTED;
+        }
         if (failure instanceof ParameterException wrong) {
             return handleParseException(wrong, new String[0]);
         }
@@ -77,10 +82,6 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return sandbox.reason() == SandboxException.Reason.SUBMISSION_UNREADABLE
                     ? ExitCode.USAGE
                     : ExitCode.UNAVAILABLE;
-        }
-        if (failure instanceof InterruptedException) {
-            say("interrupted; nothing is left running");
-            return ExitCode.INTERRUPTED;
         }
         if (failure instanceof IllegalArgumentException || failure instanceof TypeConversionException) {
             say(failure.getMessage());

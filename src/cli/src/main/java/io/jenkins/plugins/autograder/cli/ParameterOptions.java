@@ -6,11 +6,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.autograder.grading.Parameters;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,6 +18,8 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What the grader is told about a submission. */
 final class ParameterOptions {
+    private static final Set<String> NAMES = Set.of("partId", "userId", "filename");
+
     @Option(names = "--part", paramLabel = "ID", description = "The part's id, the parameter partId.")
     private @Nullable String part;
 
@@ -34,28 +36,41 @@ final class ParameterOptions {
     private final Variables environment = new Variables();
 
     /**
-     * The parameters, with the words after image and submission: the old tools' JSON object of variables, or arguments
-     * for the grader.
+     * The parameters, with the words after image and submission: the old tools' JSON object of variables, or names and
+     * values of parameters, and then other arguments for the grader.
      */
     Parameters parameters(List<String> words) {
-        Map<String, String> variables = new LinkedHashMap<>();
-        List<String> arguments = new ArrayList<>(words);
-        if (isJson(words)) {
-            variables.putAll(variables(words.get(0)));
-            arguments.clear();
-        }
+        boolean json = isJson(words);
+        Map<String, String> variables = json ? variables(words.get(0)) : new LinkedHashMap<>();
+        Map<String, String> pairs = json ? Map.of() : pairs(words);
+        List<String> others = json ? List.of() : words.subList(pairs.size() * 2, words.size());
         variables.putAll(environment.asMap());
         return new Parameters(
-                Optional.ofNullable(part),
-                Optional.ofNullable(user),
-                Optional.ofNullable(filename).or(() -> Optional.ofNullable(variables.get("filename"))),
+                first(part, pairs.get("partId")),
+                first(user, pairs.get("userId")),
+                first(filename, pairs.get("filename")).or(() -> Optional.ofNullable(variables.get("filename"))),
                 variables,
-                arguments);
+                others);
+    }
+
+    private static Optional<String> first(@Nullable String option, @Nullable String word) {
+        return Optional.ofNullable(option).or(() -> Optional.ofNullable(word));
     }
 
     /** Whether the words are the variables of the second generation, and not arguments of the first. */
     static boolean isJson(List<String> words) {
         return words.size() == 1 && words.get(0).stripLeading().startsWith("{");
+    }
+
+    /** The parameters that the words begin with, each at most once. */
+    private static Map<String, String> pairs(List<String> words) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (int at = 0; at + 1 < words.size() && NAMES.contains(words.get(at)); at += 2) {
+            if (pairs.putIfAbsent(words.get(at), words.get(at + 1)) != null) {
+                break;
+            }
+        }
+        return pairs;
     }
 
     private static Map<String, String> variables(String json) {

@@ -7,6 +7,7 @@ import io.jenkins.plugins.autograder.report.ReportFiles;
 import io.jenkins.plugins.autograder.report.ReportWriter;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.sandbox.Sandbox;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -29,6 +30,10 @@ final class SuiteDoor {
      * @throws InterruptedException if it was stopped; what there was by then has been printed and reported
      */
     int run(Sandbox sandbox, SuiteRequest request, Optional<String> process, Optional<Path> report) throws Exception {
+        if (report.isPresent()) {
+            // Said now, and not after an hour of grading.
+            Files.createDirectories(report.get());
+        }
         Style style = options.style(console);
         SuiteProgress progress = new SuiteProgress(console, style, options);
         try (SuiteResult result = new SuiteRunner(sandbox).run(request, progress)) {

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.autograder.cli;
 
 import io.jenkins.plugins.autograder.grading.ExampleResult;
-import io.jenkins.plugins.autograder.grading.ExampleResult.Kind;
 import io.jenkins.plugins.autograder.grading.ExampleResult.Verdict;
 import io.jenkins.plugins.autograder.grading.SuiteResult;
 import io.jenkins.plugins.autograder.grading.SuiteResult.SuiteInfo;
@@ -58,15 +57,18 @@ final class WhatToLookAt {
         again(info, example).ifPresent(command -> out.println("      " + style.faint(command)));
     }
 
-    /** The command that grades it again. */
+    /** The command that grades it again; none where only the program knows the command that was the grader. */
     private Optional<String> again(SuiteInfo info, ExampleResult example) {
-        if (info.isolated() && example.kind() == Kind.EXAMPLE && example.verdict() == Verdict.UNEXPECTED) {
-            return Reproduction.ofExample(info, example);
+        if (!info.isolated() && process.isEmpty()) {
+            return Optional.empty();
         }
-        String only = Reproduction.ofSuite(info) + " " + ShellWords.join(List.of("--only", example.name()));
-        if (info.isolated()) {
-            return Optional.of(only);
-        }
-        return process.map(command -> only + " " + ShellWords.join(List.of("--process", command)));
+        // That a grade varies shows only when it is repeated.
+        Optional<String> alone =
+                example.verdict() == Verdict.VARIED ? Optional.empty() : Reproduction.ofExample(info, example);
+        String again = alone.orElseGet(
+                () -> Reproduction.ofSuite(info) + " " + ShellWords.join(List.of("--only", example.name())));
+        return Optional.of(process.map(command -> again.replace(
+                        "--process " + Reproduction.PROCESS, ShellWords.join(List.of("--process", command))))
+                .orElse(again));
     }
 }

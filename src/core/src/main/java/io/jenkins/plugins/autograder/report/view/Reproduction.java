@@ -22,7 +22,7 @@ public final class Reproduction {
     private static final String PROGRAM = "./autograder";
 
     /** Stands for the command that ran in place of a container, which a result does not have. */
-    private static final String PROCESS = "COMMAND";
+    public static final String PROCESS = "COMMAND";
 
     private Reproduction() {}
 
