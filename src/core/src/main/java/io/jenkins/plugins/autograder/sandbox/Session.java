@@ -29,6 +29,7 @@ final class Session implements AutoCloseable {
     private static final String PREFIX = "autograder-session-";
     private static final String UNNAMED = "autograder-new-";
     private static final String LOCK = "lock";
+    private static final int MOST_GOES = 5;
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     /** This process, and no other one that gets its number after it, as the first process of a container does. */
@@ -155,25 +156,36 @@ final class Session implements AutoCloseable {
         delete(directoryOf(id));
     }
 
-    /** Delete a tree, links not followed. What cannot be deleted is left for the next sweep. */
+    /**
+     * Delete a tree, links not followed. Another thread may be deleting in it, or still finish a file: what came in
+     * between is deleted in another go. What cannot be deleted is left for the next sweep.
+     */
     static void delete(Path tree) {
-        try {
-            Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
+        for (int go = 0; go < MOST_GOES && Files.exists(tree, LinkOption.NOFOLLOW_LINKS); go++) {
+            try {
+                Files.walkFileTree(tree, new Deletion());
+            } catch (IOException e) {
+                // Something came or went on the way.
+            }
+        }
+    }
 
-                @Override
-                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                        throws IOException {
-                    Files.delete(directory);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            // The next sweep tries again.
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) throws IOException {
+            Files.deleteIfExists(directory);
+            return FileVisitResult.CONTINUE;
         }
     }
 
