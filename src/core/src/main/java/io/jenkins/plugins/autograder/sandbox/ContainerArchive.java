@@ -22,6 +22,9 @@ final class ContainerArchive {
     /** As many as an array can have. */
     private static final int MOST_BYTES = Integer.MAX_VALUE - 16;
 
+    /** What can follow the content of the last file in a tar stream: padding, and blocks of zeros. */
+    private static final int LONGEST_TRAILER = 20 * 512;
+
     private final DockerEngine engine;
     private final String container;
 
@@ -71,6 +74,10 @@ final class ContainerArchive {
                 return new ResultFile(path, ResultFile.State.NOT_REGULAR, new byte[0], size);
             }
             byte[] content = tar.readNBytes((int) Math.min(most, MOST_BYTES) + 1);
+            if (content.length <= most) {
+                // Read to its end, an answer leaves its connection for the next call.
+                response.getBody().readNBytes(LONGEST_TRAILER);
+            }
             return content.length > most
                     ? new ResultFile(path, ResultFile.State.TOO_LARGE, new byte[0], entry.getSize())
                     : new ResultFile(path, ResultFile.State.READ, content, content.length);
@@ -95,6 +102,14 @@ final class ContainerArchive {
             resolved = stat.get().linkTarget();
         }
         return resolved;
+    }
+
+    /** The entry of the path itself, with its owners, which {@link #stat} lacks; nothing below it is read. */
+    Optional<TarArchiveEntry> first(String path) throws IOException {
+        try (EngineResponse response = tar(path)) {
+            checkStatus(response, path);
+            return Optional.ofNullable(new TarArchiveInputStream(response.getBody()).getNextEntry());
+        }
     }
 
     /** A path as a tar stream. The caller closes it, which aborts the transfer. */

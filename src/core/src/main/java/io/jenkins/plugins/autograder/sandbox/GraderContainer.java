@@ -151,18 +151,16 @@ final class GraderContainer implements AutoCloseable {
     /** Coursera provides a {@code /shared} that the grader can write to; an image may lack it. */
     private void makeSharedDirectory() throws SandboxException, InterruptedException {
         workshop.engine().call("look at /shared", () -> {
-            Optional<Boolean> known = workshop.hasSharedDirectory(image);
-            boolean has = known.isPresent()
-                    ? known.get()
-                    : files().stat("/shared")
-                            .filter(stat -> stat.isDirectory() && stat.isWritableByAll())
-                            .isPresent();
-            workshop.rememberSharedDirectory(image, has);
-            if (!has) {
+            boolean writable = workshop.sharedDirectoryIsWritable(image, user(), files());
+            if (!writable) {
                 files().put(new ByteArrayInputStream(Delivery.sharedDirectory()));
             }
-            return has;
+            return writable;
         });
+    }
+
+    private Optional<String> user() {
+        return openings().superUser() ? Optional.of("0:0") : request.profile().user();
     }
 
     String id() {

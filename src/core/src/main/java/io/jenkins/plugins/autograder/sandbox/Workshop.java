@@ -1,6 +1,7 @@
 package io.jenkins.plugins.autograder.sandbox;
 
 import com.github.dockerjava.api.model.Container;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,7 +25,7 @@ final class Workshop implements AutoCloseable {
     private final EngineStats stats;
     private final AtomicInteger names = new AtomicInteger();
     private final Map<String, ImageConfig> images = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> sharedDirectories = new ConcurrentHashMap<>();
+    private final Map<SharedKey, Boolean> sharedDirectories = new ConcurrentHashMap<>();
     private volatile boolean seesOurFiles;
     private boolean closed;
 
@@ -96,14 +97,23 @@ final class Workshop implements AutoCloseable {
         seesOurFiles = false;
     }
 
-    /** Whether the image has a {@code /shared} that every user can write to; absent if nobody looked yet. */
-    Optional<Boolean> hasSharedDirectory(ImageConfig image) {
-        return Optional.ofNullable(sharedDirectories.get(image.image().id()));
+    /**
+     * Whether a user can write to the {@code /shared} of an image, looked up once.
+     *
+     * @param files of a container of that image, for the case that nobody looked yet
+     */
+    boolean sharedDirectoryIsWritable(ImageConfig image, Optional<String> user, ContainerArchive files)
+            throws IOException {
+        SharedKey key = new SharedKey(image.image().id(), user);
+        Boolean known = sharedDirectories.get(key);
+        if (known == null) {
+            known = SharedDirectory.isWritable(files, user);
+            sharedDirectories.put(key, known);
+        }
+        return known;
     }
 
-    void rememberSharedDirectory(ImageConfig image, boolean has) {
-        sharedDirectories.put(image.image().id(), has);
-    }
+    private record SharedKey(String image, Optional<String> user) {}
 
     /**
      * Create a container, unless the sandbox is closed: then nobody would remove it.
