@@ -16,8 +16,7 @@ import java.util.Optional;
  * {@code wait} keeps it busy for long.
  */
 record GraderImage(String name) implements AutoCloseable {
-    private static final String GRADER =
-            """
+    private static final String GRADER = """
             memory=$(cat /sys/fs/cgroup/memory.max /sys/fs/cgroup/memory/memory.limit_in_bytes 2>/dev/null)
             [ -e /shared/submission/wait ] && sleep 100
             if [ $# -gt 0 ]; then
@@ -31,9 +30,7 @@ record GraderImage(String name) implements AutoCloseable {
     static GraderImage build(String tag, Path directory) throws Exception {
         Path context = Files.createDirectory(directory.resolve(tag));
         Files.writeString(context.resolve("grade.sh"), GRADER);
-        Files.writeString(
-                context.resolve("Dockerfile"),
-                """
+        Files.writeString(context.resolve("Dockerfile"), """
                 FROM debian:bookworm-slim
                 COPY grade.sh /grader/grade.sh
                 ENTRYPOINT ["/bin/sh", "/grader/grade.sh"]
