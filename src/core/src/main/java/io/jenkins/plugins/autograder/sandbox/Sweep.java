@@ -20,8 +20,9 @@ final class Sweep implements Runnable {
         this.engine = engine;
     }
 
+    /** One at a time: whoever asks for a sweep wants it done, not under way elsewhere. */
     @Override
-    public void run() {
+    public synchronized void run() {
         try {
             List<Container> containers = engine.client()
                     .listContainersCmd()

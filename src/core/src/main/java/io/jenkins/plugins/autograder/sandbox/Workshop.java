@@ -23,6 +23,7 @@ final class Workshop implements AutoCloseable {
     private final ReentrantReadWriteLock closing = new ReentrantReadWriteLock();
     private final ScheduledThreadPoolExecutor clock;
     private final EngineStats stats;
+    private final Sweep sweep;
     private final AtomicInteger names = new AtomicInteger();
     private final Map<String, ImageConfig> images = new ConcurrentHashMap<>();
     private final Map<SharedKey, Boolean> sharedDirectories = new ConcurrentHashMap<>();
@@ -33,6 +34,7 @@ final class Workshop implements AutoCloseable {
         this.engine = engine;
         this.keepContainers = keepContainers;
         this.stats = new EngineStats(engine);
+        this.sweep = new Sweep(engine);
         this.seesOurFiles = engine.isLocalSocket();
         AtomicInteger threads = new AtomicInteger();
         this.clock = new ScheduledThreadPoolExecutor(WATCHERS, task -> {
@@ -46,7 +48,7 @@ final class Workshop implements AutoCloseable {
 
     /** Remove what killed sandboxes left. */
     void sweep() {
-        new Sweep(engine).run();
+        sweep.run();
     }
 
     /** Whether somebody wants to look into the containers of runs afterwards. */
