@@ -108,11 +108,11 @@ class EntryPointIT {
 
     @Test
     void tellsALargeProgramForAnotherMachineFromOneThatIsMissing() throws Exception {
-        assertThat(diagnosisOf(
-                        "large",
-                        "FROM debian:bookworm-slim\nRUN head -c 17000000 /dev/zero > /grade && chmod 755 /grade\n"
-                                + "ENTRYPOINT [\"/grade\"]\n",
-                        Map.of()))
+        assertThat(diagnosisOf("large", """
+                        FROM debian:bookworm-slim
+                        RUN head -c 17000000 /dev/zero > /grade && chmod 755 /grade
+                        ENTRYPOINT ["/grade"]
+                        """, Map.of()))
                 .isEqualTo("the entry point /grade could not be executed: exec format error; it is built for another"
                         + " machine, or a script without a first line such as #!/bin/sh");
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** An engine that says, byte for byte, what a test makes it say. */
 final class ScriptedEngine implements AutoCloseable {
     private final ServerSocketChannel server;
+    private final Thread acceptor;
     private final String address;
     private final Script script;
     private final AtomicInteger connections = new AtomicInteger();
@@ -42,6 +43,8 @@ final class ScriptedEngine implements AutoCloseable {
     }
 
     private ScriptedEngine(ServerSocketChannel server, String address, Script script) {
+        this.acceptor = new Thread(this::accept, "scripted-engine");
+        acceptor.setDaemon(true);
         this.server = server;
         this.address = address;
         this.script = script;
@@ -72,7 +75,7 @@ final class ScriptedEngine implements AutoCloseable {
             server.bind(socket);
         }
         ScriptedEngine engine = new ScriptedEngine(server, address, script);
-        daemon(engine::accept);
+        engine.acceptor.start();
         return engine;
     }
 
@@ -133,6 +136,12 @@ final class ScriptedEngine implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            // Until it has ended, the system takes connections in its name.
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         for (Closeable connection : open) {
             connection.close();
         }
