@@ -15,9 +15,8 @@ import java.util.Optional;
  * A grader of both generations, built for a test, whose feedback is what it was told. A submission with a file
  * {@code wait} keeps it busy for long.
  */
-record GraderImage(String name) implements AutoCloseable {
-    private static final String GRADER =
-            """
+record GraderImage(String name) {
+    private static final String GRADER = """
             memory=$(cat /sys/fs/cgroup/memory.max /sys/fs/cgroup/memory/memory.limit_in_bytes 2>/dev/null)
             [ -e /shared/submission/wait ] && sleep 100
             if [ $# -gt 0 ]; then
@@ -31,9 +30,7 @@ record GraderImage(String name) implements AutoCloseable {
     static GraderImage build(String tag, Path directory) throws Exception {
         Path context = Files.createDirectory(directory.resolve(tag));
         Files.writeString(context.resolve("grade.sh"), GRADER);
-        Files.writeString(
-                context.resolve("Dockerfile"),
-                """
+        Files.writeString(context.resolve("Dockerfile"), """
                 FROM debian:bookworm-slim
                 COPY grade.sh /grader/grade.sh
                 ENTRYPOINT ["/bin/sh", "/grader/grade.sh"]
@@ -64,8 +61,8 @@ record GraderImage(String name) implements AutoCloseable {
         return out.lines().toList();
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    /** Remove the image. */
+    void remove() throws IOException, InterruptedException {
         docker("image", "rm", "--force", name);
     }
 }

@@ -24,7 +24,7 @@ class InterruptionIT {
 
     @AfterAll
     static void remove() throws Exception {
-        grader.close();
+        grader.remove();
     }
 
     @Test
@@ -50,7 +50,8 @@ class InterruptionIT {
         assertThat(out.readLine()).startsWith("✓ quick");
         // Not of the process itself, which would close its output unread.
         program.toHandle().destroy();
-        Terminal.Result result = ChildProgram.end(program, String.join("\n", out.lines().toList()));
+        Terminal.Result result =
+                ChildProgram.end(program, String.join("\n", out.lines().toList()));
 
         assertThat(result.exitCode()).isEqualTo(143);
         assertThat(result.outLines().get(0)).startsWith("1 of 2 as expected (1 not run) in ");

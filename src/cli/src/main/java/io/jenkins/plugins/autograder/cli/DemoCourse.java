@@ -104,7 +104,9 @@ record DemoCourse(Path home, List<Grader> graders) {
         String suite = shown(first.examples());
         String process = isolated ? "" : " --process '" + first.shellCommand(this) + "'";
         Map<String, String> next = new LinkedHashMap<>();
-        next.put("open the reports", report.resolve(first.name()).resolve("index.html").toString());
+        next.put(
+                "open the reports",
+                report.resolve(first.name()).resolve("index.html").toString());
         next.put(
                 "grade one submission",
                 "./autograder grade local " + first.image() + " " + submission + " --part count" + process);

@@ -115,7 +115,9 @@ class GradeExamplesTest {
         Terminal.Result result = grade("--fail-fast");
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_AS_EXPECTED);
-        assertThat(result.out()).contains("0 of 2 as expected (1 unexpected, 1 not run) in ").doesNotContain("✓ b");
+        assertThat(result.out())
+                .contains("0 of 2 as expected (1 unexpected, 1 not run) in ")
+                .doesNotContain("✓ b");
     }
 
     @Test
@@ -143,8 +145,8 @@ class GradeExamplesTest {
         files.example("right", "1", "score: 1");
         String grader = files.honestGrader();
 
-        Terminal.Result with = Terminal.NONE.run(
-                "grade", "examples", "grader", files.suite().toString(), "--process", grader);
+        Terminal.Result with =
+                Terminal.NONE.run("grade", "examples", "grader", files.suite().toString(), "--process", grader);
 
         assertThat(with.exitCode()).isEqualTo(ExitCode.NOT_AS_EXPECTED);
         assertThat(with.out()).contains("✓ right").containsPattern("✗ standing/empty-file");

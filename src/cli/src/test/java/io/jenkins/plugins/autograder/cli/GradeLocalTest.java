@@ -43,8 +43,8 @@ class GradeLocalTest {
 
     @Test
     void isContentWithASubmissionThatTheGraderCannotGrade() {
-        Terminal.Result result =
-                grade(files.grader("printf '{\"gradable\": false, \"fractionalScore\": 0, \"feedback\": \"no file\"}'"));
+        Terminal.Result result = grade(
+                files.grader("printf '{\"gradable\": false, \"fractionalScore\": 0, \"feedback\": \"no file\"}'"));
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(result.outLines().get(0)).startsWith("not-gradable: ");
@@ -101,11 +101,11 @@ class GradeLocalTest {
 
     @Test
     void passesOnWordsAsArgumentsByTheFirstGenerationsRules() {
-        String grader = "sh '"
-                + files.write("v1.sh", "printf '{\"fractionalScore\": 1, \"feedback\": \"%s\"}' \"$*\"") + "'";
+        String grader =
+                "sh '" + files.write("v1.sh", "printf '{\"fractionalScore\": 1, \"feedback\": \"%s\"}' \"$*\"") + "'";
 
-        Terminal.Result result = Terminal.NONE.run(
-                files.gradeOne(grader, submission, "partId", "X", "userId", "Y", "filename", "Z"));
+        Terminal.Result result =
+                Terminal.NONE.run(files.gradeOne(grader, submission, "partId", "X", "userId", "Y", "filename", "Z"));
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(result.out()).contains("  | partId X userId Y filename Z");
@@ -187,8 +187,7 @@ class GradeLocalTest {
         Path answer = files.write("out/feedback.json", "{\"fractionalScore\": 1, \"feedback\": \"of yesterday\"}");
         Path other = files.write("out/notes.txt", "mine");
 
-        Terminal.Result result =
-                grade("sh -c 'exit 1'", "--dst-dir", destination.toString());
+        Terminal.Result result = grade("sh -c 'exit 1'", "--dst-dir", destination.toString());
 
         assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_AS_EXPECTED);
         assertThat(answer).doesNotExist();

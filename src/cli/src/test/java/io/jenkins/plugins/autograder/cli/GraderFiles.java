@@ -29,8 +29,7 @@ record GraderFiles(Path directory) {
 
     /** A grader that gives the score in the submission. */
     String honestGrader() {
-        return grader(
-                """
+        return grader("""
                 score=$(cat "$AUTOGRADER_SHARED/submission/score")
                 printf '{"fractionalScore": %s, "feedback": "You got %s."}' "$score" "$score"
                 """);
@@ -39,12 +38,10 @@ record GraderFiles(Path directory) {
     /** A grader that gives 0, 1, 0, 1 by turns. */
     String flakyGrader() {
         Path turn = directory.resolve("turn");
-        return grader(
-                """
+        return grader("""
                 if [ -e '%s' ]; then rm '%s'; score=1; else touch '%s'; score=0; fi
                 printf '{"fractionalScore": %%s, "feedback": "as I please"}' "$score"
-                """
-                        .formatted(turn, turn, turn));
+                """.formatted(turn, turn, turn));
     }
 
     /** An example with this submission, of which this is expected. */

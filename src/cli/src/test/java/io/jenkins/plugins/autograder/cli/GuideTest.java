@@ -22,6 +22,7 @@ import picocli.CommandLine;
 
 /** What docs/command-line.md says about options is what the program takes. */
 class GuideTest {
+    private static final Pattern SECTION = Pattern.compile("(?m)^## ");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?[a-zA-Z][\\w-]*");
     private static final Pattern EXIT_CODE = Pattern.compile("(?m)^\\| (\\d+) \\|");
     private static String guide;
@@ -31,9 +32,8 @@ class GuideTest {
     static void read() throws IOException {
         guide = Files.readString(Path.of("../../docs/command-line.md"));
         sections = new TreeMap<>();
-        for (String section : guide.split("(?m)^## ")) {
-            sections.put(section.lines().findFirst().orElse(""), section);
-        }
+        SECTION.splitAsStream(guide)
+                .forEach(section -> sections.put(section.lines().findFirst().orElse(""), section));
     }
 
     static Stream<String> commands() {
@@ -47,7 +47,8 @@ class GuideTest {
     void namesEveryOptionOfACommand(String command) {
         Set<String> inGuide = options(section(command) + section("For every command"));
 
-        for (var option : Commands.named("autograder " + command).getCommandSpec().options()) {
+        for (var option :
+                Commands.named("autograder " + command).getCommandSpec().options()) {
             assertThat(inGuide).as(command).containsAnyOf(option.names());
         }
     }
@@ -89,16 +90,15 @@ class GuideTest {
                 .toList();
 
         assertThat(inGuide)
-                .containsExactlyElementsOf(root.getCommandSpec()
-                        .usageMessage()
-                        .exitCodeList()
-                        .keySet());
+                .containsExactlyElementsOf(
+                        root.getCommandSpec().usageMessage().exitCodeList().keySet());
     }
 
     /** The section with this name, or the one that tells of several commands at once; empty where there is nothing to say. */
     private static String section(String name) {
         return sections.entrySet().stream()
-                .filter(section -> Arrays.asList(section.getKey().replace("# ", "").split(" and |, "))
+                .filter(section -> Arrays.asList(
+                                section.getKey().replace("# ", "").split(" and |, "))
                         .contains(name))
                 .map(section -> section.getValue())
                 .collect(Collectors.joining());

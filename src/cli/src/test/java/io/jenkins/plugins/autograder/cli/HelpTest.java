@@ -43,9 +43,7 @@ class HelpTest {
 
     @Test
     void listsTheExitCodes() {
-        assertThat(Terminal.NONE.run("--help").out())
-                .contains(
-                        """
+        assertThat(Terminal.NONE.run("--help").out()).contains("""
                         Exit codes:
                           0     as expected; grade local: a valid grade
                           1     not as expected
@@ -71,7 +69,8 @@ class HelpTest {
         String help = Terminal.NONE.run("--help").out().replaceAll("\\s+", " ");
 
         assertThat(help)
-                .contains("--strict-docker-tls Taken from old command lines: certificates and names are always checked.")
+                .contains(
+                        "--strict-docker-tls Taken from old command lines: certificates and names are always checked.")
                 .contains("--silence-urllib3 Taken from old command lines, without effect.")
                 .contains("--config=FILE Taken from old command lines, without effect, as it was there.");
     }

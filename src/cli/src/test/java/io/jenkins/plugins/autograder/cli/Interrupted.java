@@ -23,7 +23,8 @@ record Interrupted(Terminal.Result result, long grader) {
      */
     static Interrupted once(Path directory, Function<Path, Terminal.Result> command) throws Exception {
         Path begun = directory.resolve("begun");
-        assertThat(new ProcessBuilder("mkfifo", begun.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", begun.toString()).start().waitFor())
+                .isZero();
         CompletableFuture<Terminal.Result> result = new CompletableFuture<>();
         Thread thread = new Thread(() -> result.complete(command.apply(begun)), "interrupted-command");
         thread.setDaemon(true);

@@ -62,13 +62,16 @@ class TerminalMannersTest {
     void saysWhatIsUnderWayAndClearsItInTheEnd() {
         String out = grade(Terminal.LIVE, "--color=never").out();
 
-        assertThat(out).contains("[0/2] right" + CLEAR_LINE + "✓ right").contains("[1/2] wrong" + CLEAR_LINE + "✗ wrong");
+        assertThat(out)
+                .contains("[0/2] right" + CLEAR_LINE + "✓ right")
+                .contains("[1/2] wrong" + CLEAR_LINE + "✗ wrong");
         assertThat(out.substring(out.lastIndexOf("[1/2]"))).contains(CLEAR_LINE).endsWith("\n");
     }
 
     @Test
     void clearsTheLineAlsoWhenQuiet() {
-        String out = grade(Terminal.LIVE, "--color=never", "-q", "--only", "right").out();
+        String out =
+                grade(Terminal.LIVE, "--color=never", "-q", "--only", "right").out();
 
         assertThat(out).contains("[0/1] right" + CLEAR_LINE + "1 of 1 as expected");
     }
@@ -110,8 +113,7 @@ class TerminalMannersTest {
 
     @Test
     void escapesInJsonWhatWouldMoveACursor() {
-        String grader = files.grader(
-                "printf '%s' '{\"fractionalScore\": 1, \"feedback\": \"\\u001b[2J\\u202e\"}'");
+        String grader = files.grader("printf '%s' '{\"fractionalScore\": 1, \"feedback\": \"\\u001b[2J\\u202e\"}'");
         Path submission = files.write("work/score", "1");
 
         Terminal.Result result = Terminal.LIVE.run(files.gradeOne(grader, submission, "--json"));
