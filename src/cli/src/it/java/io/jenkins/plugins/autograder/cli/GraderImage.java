@@ -15,7 +15,7 @@ import java.util.Optional;
  * A grader of both generations, built for a test, whose feedback is what it was told. A submission with a file
  * {@code wait} keeps it busy for long.
  */
-record GraderImage(String name) implements AutoCloseable {
+record GraderImage(String name) {
     private static final String GRADER = """
             memory=$(cat /sys/fs/cgroup/memory.max /sys/fs/cgroup/memory/memory.limit_in_bytes 2>/dev/null)
             [ -e /shared/submission/wait ] && sleep 100
@@ -61,8 +61,8 @@ record GraderImage(String name) implements AutoCloseable {
         return out.lines().toList();
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    /** Remove the image. */
+    void remove() throws IOException, InterruptedException {
         docker("image", "rm", "--force", name);
     }
 }

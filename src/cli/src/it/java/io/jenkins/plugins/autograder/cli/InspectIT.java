@@ -23,7 +23,7 @@ class InspectIT {
 
     @AfterAll
     static void remove() throws Exception {
-        grader.close();
+        grader.remove();
     }
 
     @Test

@@ -24,7 +24,7 @@ class InterruptionIT {
 
     @AfterAll
     static void remove() throws Exception {
-        grader.close();
+        grader.remove();
     }
 
     @Test

@@ -27,7 +27,7 @@ class OldCommandLinesIT {
 
     @AfterAll
     static void remove() throws Exception {
-        grader.close();
+        grader.remove();
     }
 
     @Test

@@ -92,7 +92,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return ExitCode.USAGE;
         }
         if (failure instanceof UncheckedIOException file) {
-            say(FileWords.of(file.getCause()));
+            IOException cause = file.getCause();
+            say(cause == null ? file.getMessage() : FileWords.of(cause));
             return ExitCode.USAGE;
         }
         return internal(failure);

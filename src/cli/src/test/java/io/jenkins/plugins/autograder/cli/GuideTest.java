@@ -22,6 +22,7 @@ import picocli.CommandLine;
 
 /** What docs/command-line.md says about options is what the program takes. */
 class GuideTest {
+    private static final Pattern SECTION = Pattern.compile("(?m)^## ");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?[a-zA-Z][\\w-]*");
     private static final Pattern EXIT_CODE = Pattern.compile("(?m)^\\| (\\d+) \\|");
     private static String guide;
@@ -31,9 +32,8 @@ class GuideTest {
     static void read() throws IOException {
         guide = Files.readString(Path.of("../../docs/command-line.md"));
         sections = new TreeMap<>();
-        for (String section : guide.split("(?m)^## ")) {
-            sections.put(section.lines().findFirst().orElse(""), section);
-        }
+        SECTION.splitAsStream(guide)
+                .forEach(section -> sections.put(section.lines().findFirst().orElse(""), section));
     }
 
     static Stream<String> commands() {
