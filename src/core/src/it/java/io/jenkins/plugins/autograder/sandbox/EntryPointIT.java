@@ -60,8 +60,7 @@ class EntryPointIT {
     void tellsWindowsLineEnds_A62() throws Exception {
         assertThat(diagnosisOf(
                         "crlf",
-                        "FROM debian:bookworm-slim\nCOPY --chmod=0755 grade.sh /grade.sh\nRUN chmod 755 /grade.sh\nENTRYPOINT [\"/grade.sh\"]\n"
-                                .replace("--chmod=0755 ", ""),
+                        "FROM debian:bookworm-slim\nCOPY grade.sh /grade.sh\nRUN chmod 755 /grade.sh\nENTRYPOINT [\"/grade.sh\"]\n",
                         Map.of("grade.sh", "#!/bin/sh\r\necho hello\r\n")))
                 .startsWith("the entry point /grade.sh has Windows line ends (CRLF)")
                 .contains("dos2unix");
@@ -95,6 +94,27 @@ class EntryPointIT {
                         Map.of("grade.sh", "echo hello\n")))
                 .contains("exec format error")
                 .endsWith("or a script without a first line such as #!/bin/sh");
+    }
+
+    @Test
+    void tellsADirectory() throws Exception {
+        assertThat(diagnosisOf(
+                        "directory",
+                        "FROM debian:bookworm-slim\nRUN mkdir /grader\nENTRYPOINT [\"/grader\"]\n",
+                        Map.of()))
+                .startsWith("the entry point /grader could not be executed: ")
+                .endsWith("it is not a file but a directory or the like, look with: autograder ls");
+    }
+
+    @Test
+    void tellsALargeProgramForAnotherMachineFromOneThatIsMissing() throws Exception {
+        assertThat(diagnosisOf(
+                        "large",
+                        "FROM debian:bookworm-slim\nRUN head -c 17000000 /dev/zero > /grade && chmod 755 /grade\n"
+                                + "ENTRYPOINT [\"/grade\"]\n",
+                        Map.of()))
+                .isEqualTo("the entry point /grade could not be executed: exec format error; it is built for another"
+                        + " machine, or a script without a first line such as #!/bin/sh");
     }
 
     @Test

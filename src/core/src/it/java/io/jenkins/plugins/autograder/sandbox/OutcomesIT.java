@@ -129,7 +129,8 @@ class OutcomesIT {
     @Test
     void tellsAForkBomb_A01() throws Exception {
         Limits limits = LIMITS.withProcesses(32).withWallTime(Duration.ofSeconds(3));
-        Run run = assertOutcome(Outcome.PIDS_LIMIT, run("for i in $(seq 100); do sleep 5 & done; exit 0", limits));
+        Run run = assertOutcome(
+                Outcome.PIDS_LIMIT, run("(for i in $(seq 100); do sleep 5 & done); exec sleep 1", limits));
         assertThat(run.detail()).contains("32 processes and threads");
     }
 

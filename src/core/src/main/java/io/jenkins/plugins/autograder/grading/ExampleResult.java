@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.grading;
 
+import io.jenkins.plugins.autograder.sandbox.Limits;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,10 +12,12 @@ import java.util.List;
  * @param description the author's own words about the example; may be empty
  * @param submission the directory that was graded
  * @param parameters what the grader was told
+ * @param limits what each run might use
  * @param expected what was expected, in words, a clause each
  * @param verdict how grades and expectation compare
  * @param mismatches of the first grade that was not as expected; empty otherwise
- * @param grades one for each repetition; empty where the verdict is {@link Verdict#NOT_RUN}
+ * @param grades one for each repetition; empty where the verdict is {@link Verdict#NOT_RUN}, or where the
+ *     submission could not be read
  */
 public record ExampleResult(
         String name,
@@ -22,6 +25,7 @@ public record ExampleResult(
         String description,
         Path submission,
         Parameters parameters,
+        Limits limits,
         List<String> expected,
         Verdict verdict,
         List<Mismatch> mismatches,

@@ -60,6 +60,7 @@ public final class ResultJson {
                 .addMixIn(SuiteResult.SuiteInfo.class, SuiteInfoKeys.class)
                 .addMixIn(SuiteResult.Counts.class, CountsKeys.class)
                 .addMixIn(Limits.class, LimitsKeys.class)
+                .addMixIn(LimitOverrides.class, LimitOverridesKeys.class)
                 .addMixIn(Usage.class, UsageKeys.class)
                 .addMixIn(ResultFile.class, ResultFileKeys.class)
                 .build();
@@ -109,6 +110,14 @@ public final class ResultJson {
 
         @JsonProperty("resultBytes")
         long result();
+    }
+
+    private interface LimitOverridesKeys {
+        @JsonProperty("wallSeconds")
+        Optional<Duration> wallTime();
+
+        @JsonProperty("memoryBytes")
+        OptionalLong memory();
     }
 
     private interface UsageKeys {

@@ -28,6 +28,7 @@ public record SuiteResult(SuiteInfo info, Counts counts, Optional<String> interr
      * @param engine what ran the grader
      * @param isolated whether the engine keeps a run away from the machine
      * @param repeat how often each example was graded
+     * @param asked what was asked for beside the suite's own files
      * @param started when
      * @param duration of the whole suite
      */
@@ -39,8 +40,19 @@ public record SuiteResult(SuiteInfo info, Counts counts, Optional<String> interr
             String engine,
             boolean isolated,
             int repeat,
+            Asked asked,
             Instant started,
             Duration duration) {}
+
+    /**
+     * What was asked for beside the suite's own files: with it the same suite can be run again.
+     *
+     * @param limits in place of those of examples, suite and profile
+     * @param only the examples that were picked
+     * @param failFast whether the first unexpected example was to end the suite
+     * @param standingChecks false where they were left out
+     */
+    public record Asked(LimitOverrides limits, Optional<String> only, boolean failFast, boolean standingChecks) {}
 
     /** How many results have which verdict. */
     public record Counts(int asExpected, int unexpected, int varied, int notRun) {

@@ -3,14 +3,19 @@ package io.jenkins.plugins.autograder.sandbox;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The body of an HTTP answer that has an end of its own: a given length, or chunks. */
 final class BodyInput extends InputStream {
     private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
+    private static final Pattern CHUNK = Pattern.compile("\\s*(\\p{XDigit}{1,15})\\s*(;.*)?");
 
     private final InputStream in;
     private final boolean chunked;
     private final Runnable atEnd;
+    private final ReentrantLock reading = new ReentrantLock();
     private long left;
     private boolean firstChunk = true;
     private boolean ended;
@@ -41,9 +46,15 @@ final class BodyInput extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
+        reading.lock();
+        try {
+            return length == 0 ? 0 : next(bytes, offset, length);
+        } finally {
+            reading.unlock();
         }
+    }
+
+    private int next(byte[] bytes, int offset, int length) throws IOException {
         if (!ended && chunked && left == 0) {
             nextChunk();
         }
@@ -63,34 +74,36 @@ final class BodyInput extends InputStream {
 
     /**
      * See the last chunk, if it has come already. Readers of JSON stop at its last brace, and without this their
-     * connection could not serve another request.
+     * connection could not serve another request. Never waits, neither for the engine nor for another thread that reads.
      */
     void finishIfBuffered() {
+        if (!reading.tryLock()) {
+            return;
+        }
         try {
             if (!ended && chunked && left == 0 && !firstChunk && in.available() >= LAST_CHUNK.length()) {
                 nextChunk();
             }
         } catch (IOException e) {
             // Then the connection is closed instead, which is what happens to one that was not read to its end.
+        } finally {
+            reading.unlock();
         }
     }
 
     private void nextChunk() throws IOException {
-        if (!firstChunk) {
-            EngineResponse.line(in);
+        if (!firstChunk && !EngineResponse.line(in).isEmpty()) {
+            throw new IOException("the engine answered with a chunk that is longer than its size");
         }
         firstChunk = false;
-        String size = EngineResponse.line(in);
-        int extension = size.indexOf(';');
-        try {
-            left = Long.parseLong((extension < 0 ? size : size.substring(0, extension)).strip(), 16);
-        } catch (NumberFormatException e) {
-            throw new IOException("the engine answered with a chunk that has no size", e);
+        Matcher size = CHUNK.matcher(EngineResponse.line(in));
+        if (!size.matches()) {
+            throw new IOException("the engine answered with a chunk that has no size");
         }
+        left = Long.parseLong(size.group(1), 16);
         if (left == 0) {
-            while (!EngineResponse.line(in).isEmpty()) {
-                // Trailers say nothing that we use.
-            }
+            // Trailers say nothing that we use.
+            EngineResponse.headers(in);
             end();
         }
     }

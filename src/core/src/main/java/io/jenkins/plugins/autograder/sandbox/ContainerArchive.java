@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.sandbox;
 
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.transport.DockerHttpClient.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,12 @@ final class ContainerArchive {
     /** As many as the kernel follows. */
     private static final int MOST_LINKS = 40;
 
+    /** As many as an array can have. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 16;
+
+    /** What can follow the content of the last file in a tar stream: padding, and blocks of zeros. */
+    private static final int LONGEST_TRAILER = 20 * 512;
+
     private final DockerEngine engine;
     private final String container;
 
@@ -33,8 +40,9 @@ final class ContainerArchive {
                 return Optional.empty();
             }
             List<String> header = response.getHeaders().get(PathStat.HEADER);
-            if (response.getStatusCode() != 200 || header == null) {
-                throw new IOException("the engine answered " + response.getStatusCode() + " when asked about " + path);
+            checkStatus(response, path);
+            if (header == null) {
+                throw new DockerException("it says nothing about " + path, response.getStatusCode());
             }
             return Optional.of(PathStat.parse(header.get(0)));
         }
@@ -58,17 +66,18 @@ final class ContainerArchive {
             return new ResultFile(path, ResultFile.State.TOO_LARGE, new byte[0], size);
         }
         try (EngineResponse response = engine.http().execute(request("GET", path))) {
-            if (response.getStatusCode() != 200) {
-                throw new IOException("the engine answered " + response.getStatusCode() + " when asked for " + path
-                        + ": " + response.text());
-            }
+            checkStatus(response, path);
             // Closed with the response: closing this stream would read on to the end.
             TarArchiveInputStream tar = new TarArchiveInputStream(response.getBody());
             TarArchiveEntry entry = tar.getNextEntry();
             if (entry == null || entry.isSymbolicLink() || entry.isLink() || !entry.isFile() || entry.isFIFO()) {
                 return new ResultFile(path, ResultFile.State.NOT_REGULAR, new byte[0], size);
             }
-            byte[] content = tar.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE - 8));
+            byte[] content = tar.readNBytes((int) Math.min(most, MOST_BYTES) + 1);
+            if (content.length <= most) {
+                // Read to its end, an answer leaves its connection for the next call.
+                response.getBody().readNBytes(LONGEST_TRAILER);
+            }
             return content.length > most
                     ? new ResultFile(path, ResultFile.State.TOO_LARGE, new byte[0], entry.getSize())
                     : new ResultFile(path, ResultFile.State.READ, content, content.length);
@@ -95,6 +104,14 @@ final class ContainerArchive {
         return resolved;
     }
 
+    /** The entry of the path itself, with its owners, which {@link #stat} lacks; nothing below it is read. */
+    Optional<TarArchiveEntry> first(String path) throws IOException {
+        try (EngineResponse response = tar(path)) {
+            checkStatus(response, path);
+            return Optional.ofNullable(new TarArchiveInputStream(response.getBody()).getNextEntry());
+        }
+    }
+
     /** A path as a tar stream. The caller closes it, which aborts the transfer. */
     EngineResponse tar(String path) {
         return engine.http().execute(request("GET", path));
@@ -109,9 +126,17 @@ final class ContainerArchive {
                 .body(tar)
                 .build();
         try (EngineResponse response = engine.http().execute(request)) {
-            if (response.getStatusCode() != 200) {
-                throw new IOException("the engine refused the submission: " + response.text());
-            }
+            checkStatus(response, "/");
+        }
+    }
+
+    /** An answer other than 200 is the engine's refusal, in its own words where it has some. */
+    static void checkStatus(EngineResponse response, String path) throws IOException {
+        if (response.getStatusCode() != 200) {
+            String said = response.text();
+            throw new DockerException(
+                    said.isBlank() ? "it answered " + response.getStatusCode() + " when asked about " + path : said,
+                    response.getStatusCode());
         }
     }
 

@@ -51,7 +51,7 @@ record ContainerPlan(String name, ImageConfig image, Profile profile, Limits lim
                 .withNetworkMode(openings.network() ? "default" : "none")
                 .withIpcMode("private")
                 .withPidsLimit((long) limits.processes())
-                .withNanoCPUs((long) (limits.cpus() * 1_000_000_000L))
+                .withNanoCPUs(Math.round(limits.cpus() * 1_000_000_000L))
                 .withUlimits(ulimits())
                 .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE))
                 .withMounts(mounts);

@@ -2,12 +2,11 @@ package io.jenkins.plugins.autograder.sandbox;
 
 import com.github.dockerjava.api.model.Mount;
 import com.github.dockerjava.api.model.MountType;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,13 +16,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
  * How a submission gets into a container: by read-only bind mounts where the engine sees our files, which costs nothing,
- * and in one tar stream where it does not (a remote engine, an agent that is itself a container).
+ * and as one tar stream where it does not (a remote engine, an agent that is itself a container).
  */
 final class Delivery {
     /** Where a grader finds the submission, by Coursera's convention. */
@@ -66,44 +66,25 @@ final class Delivery {
         return bytes.toByteArray();
     }
 
-    /** Write everything as one tar stream. */
-    static void write(Path submission, String hosts, OutputStream out) throws IOException {
-        try (TarArchiveOutputStream tar = tar(out)) {
+    /**
+     * Write everything into one tar file. A whole file and not a stream, so that a failure is known before the engine
+     * sees the first byte.
+     *
+     * @param submission a copy by {@link SubmissionCopy}
+     * @param hosts a file that becomes {@code /etc/hosts}
+     */
+    static void write(Path submission, Path hosts, Path target) throws IOException {
+        try (TarArchiveOutputStream tar = tar(new BufferedOutputStream(Files.newOutputStream(target)))) {
             directory(tar, SHARED, 0777);
-            byte[] lines = hosts.getBytes(StandardCharsets.UTF_8);
-            TarArchiveEntry entry = new TarArchiveEntry(HOSTS.substring(1));
-            entry.setMode(0644);
-            entry.setSize(lines.length);
-            tar.putArchiveEntry(entry);
-            tar.write(lines);
-            tar.closeArchiveEntry();
+            file(tar, HOSTS.substring(1), 0644, hosts);
             Files.walkFileTree(submission, new TarWriter(submission, tar));
         }
     }
 
-    /** The same, as a stream to read while a thread writes it, so that it is never whole in memory. */
-    static InputStream stream(Path submission, String hosts) throws IOException {
-        PipedInputStream in = new PipedInputStream(64 * 1024);
-        PipedOutputStream out = new PipedOutputStream(in);
-        Thread writer = new Thread(
-                () -> {
-                    try (out) {
-                        write(submission, hosts, out);
-                    } catch (IOException e) {
-                        // The reader sees a tar stream that ends early, which the engine refuses.
-                    }
-                },
-                "autograder-submission-writer");
-        writer.setDaemon(true);
-        writer.start();
-        return in;
-    }
-
+    // Names are bytes, of whatever encoding: ISO-8859-1 carries them unchanged, which pax headers would not.
     private static TarArchiveOutputStream tar(OutputStream out) {
-        TarArchiveOutputStream tar = new TarArchiveOutputStream(out, "UTF-8");
-        tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-        tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
-        tar.setAddPaxHeadersForNonAsciiNames(true);
+        TarArchiveOutputStream tar = new TarArchiveOutputStream(out, StandardCharsets.ISO_8859_1.name());
+        tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
         return tar;
     }
 
@@ -114,12 +95,23 @@ final class Delivery {
         tar.closeArchiveEntry();
     }
 
+    private static void file(TarArchiveOutputStream tar, String name, int mode, Path content) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        entry.setMode(mode);
+        entry.setSize(Files.size(content));
+        tar.putArchiveEntry(entry);
+        if (entry.getSize() > 0) {
+            Files.copy(content, tar);
+        }
+        tar.closeArchiveEntry();
+    }
+
     private static final class TarWriter extends SimpleFileVisitor<Path> {
-        private final Path root;
+        private final int rootLength;
         private final TarArchiveOutputStream tar;
 
         TarWriter(Path root, TarArchiveOutputStream tar) {
-            this.root = root;
+            this.rootLength = bytes(root).length();
             this.tar = tar;
         }
 
@@ -131,21 +123,22 @@ final class Delivery {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            TarArchiveEntry entry = new TarArchiveEntry(name(file));
-            boolean program = Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_EXECUTE);
-            boolean readable = Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_READ);
-            entry.setMode(!readable ? 0 : program ? 0555 : 0444);
-            entry.setSize(attributes.size());
-            tar.putArchiveEntry(entry);
-            Files.copy(file, tar);
-            tar.closeArchiveEntry();
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+            boolean program = permissions.contains(PosixFilePermission.OWNER_EXECUTE);
+            boolean readable = permissions.contains(PosixFilePermission.OWNER_READ);
+            file(tar, name(file), !readable ? 0 : program ? 0555 : 0444, file);
             return FileVisitResult.CONTINUE;
         }
 
         private String name(Path path) {
-            String relative = root.relativize(path).toString();
-            String base = SUBMISSION.substring(1);
-            return relative.isEmpty() ? base : base + "/" + relative;
+            return SUBMISSION.substring(1) + bytes(path).substring(rootLength);
+        }
+
+        /** A path's own bytes, a character each. Its text would lose those that are not in this machine's encoding. */
+        private static String bytes(Path path) {
+            String escaped = path.toUri().getRawPath().replace("+", "%2B");
+            String bytes = URLDecoder.decode(escaped, StandardCharsets.ISO_8859_1);
+            return bytes.endsWith("/") ? bytes.substring(0, bytes.length() - 1) : bytes;
         }
     }
 }

@@ -1,14 +1,13 @@
 package io.jenkins.plugins.autograder.sandbox;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.api.model.Version;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.core.RemoteApiVersion;
 import io.jenkins.plugins.autograder.sandbox.SandboxException.Reason;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,6 +19,9 @@ import java.util.concurrent.Callable;
 public final class DockerEngine implements AutoCloseable {
     /** The newest API that this code was tried with. */
     private static final RemoteApiVersion OWN_VERSION = RemoteApiVersion.create(1, 44);
+
+    /** The first that knows all that a run is kept in by. */
+    private static final RemoteApiVersion OLDEST_VERSION = RemoteApiVersion.create(1, 32);
 
     private final EngineAddress address;
     private final EngineHttp http;
@@ -42,26 +44,41 @@ public final class DockerEngine implements AutoCloseable {
      * @throws SandboxException with {@link Reason#ENGINE_UNREACHABLE} if none answers
      */
     public static DockerEngine open(Optional<String> host, Duration timeout) throws SandboxException {
-        EngineAddress address = EngineAddress.resolve(host);
+        EngineAddress address = EngineAddress.resolve(host, System.getenv());
         EngineHttp http = new EngineHttp(address, timeout);
         DockerClient client = DockerClientImpl.getInstance(address.config(), http);
+        boolean agreed = false;
         try {
             Version version = client.versionCmd().exec();
-            http.pinVersion(commonVersion(version));
+            http.pinVersion(commonVersion(address, version).getVersion());
+            agreed = true;
             return new DockerEngine(address, http, client, String.valueOf(version.getVersion()));
         } catch (RuntimeException e) {
-            http.close();
             throw new SandboxException(
                     Reason.ENGINE_UNREACHABLE,
-                    "no Docker engine answers at " + address + " (" + rootMessage(e)
+                    "no Docker engine answers at " + address + " (" + EngineFailures.reason(e)
                             + "); start one (systemctl start docker), or set DOCKER_HOST to where it listens",
                     e);
+        } finally {
+            if (!agreed) {
+                http.close();
+            }
         }
     }
 
-    private static String commonVersion(Version engine) {
+    /** The newest version that both sides know; the engine's oldest where that is newer than ours. */
+    private static RemoteApiVersion commonVersion(EngineAddress address, Version engine) throws SandboxException {
         RemoteApiVersion newest = RemoteApiVersion.parseConfigWithDefault(engine.getApiVersion());
-        return newest.isGreaterOrEqual(OWN_VERSION) ? OWN_VERSION.getVersion() : String.valueOf(engine.getApiVersion());
+        RemoteApiVersion oldest = RemoteApiVersion.parseConfigWithDefault(engine.getMinAPIVersion());
+        if (OLDEST_VERSION.isGreater(newest)) {
+            throw new SandboxException(
+                    Reason.ENGINE_UNREACHABLE,
+                    "what answers at " + address + " speaks "
+                            + (engine.getApiVersion() == null ? "no version" : "version " + engine.getApiVersion())
+                            + " of Docker's API; needed is " + OLDEST_VERSION.getVersion()
+                            + " or newer, that is Docker 17.09 or newer");
+        }
+        return oldest.isGreater(OWN_VERSION) ? oldest : newest.isGreater(OWN_VERSION) ? OWN_VERSION : newest;
     }
 
     DockerClient client() {
@@ -102,65 +119,66 @@ public final class DockerEngine implements AutoCloseable {
         } catch (InterruptedException | SandboxException e) {
             throw e;
         } catch (Exception e) {
-            if (Thread.currentThread().isInterrupted() || isInterrupt(e)) {
+            if (Thread.currentThread().isInterrupted() || EngineFailures.isInterrupt(e)) {
                 throw (InterruptedException) new InterruptedException().initCause(e);
             }
             throw failure(doing, e);
         }
     }
 
+    /**
+     * Remove a container of ours and its volumes, running or not, there or not; one that is to be kept is only stopped.
+     *
+     * @return whether nothing is left to do
+     */
+    boolean end(Container container) {
+        if (!Labels.keep(container.getLabels())) {
+            return remove(container.getId());
+        }
+        if ("running".equals(container.getState())) {
+            stop(container.getId());
+        }
+        return true;
+    }
+
+    /** Remove a container and its volumes, running or not, there or not; whether it is gone. */
+    boolean remove(String container) {
+        try {
+            client.removeContainerCmd(container)
+                    .withForce(true)
+                    .withRemoveVolumes(true)
+                    .exec();
+            return true;
+        } catch (NotFoundException | ConflictException e) {
+            // Somebody was faster, or is at it.
+            return true;
+        } catch (RuntimeException e) {
+            // A later sweep tries again.
+            return false;
+        }
+    }
+
+    /** Stop a container that is to stay. */
+    void stop(String container) {
+        try {
+            client.killContainerCmd(container).exec();
+        } catch (RuntimeException e) {
+            // It has ended by itself.
+        }
+    }
+
     private SandboxException failure(String doing, Exception e) {
-        boolean lost = hasCause(e, IOException.class) || hasCause(e, UncheckedIOException.class);
-        if (lost) {
-            return new SandboxException(
-                    Reason.ENGINE_LOST,
-                    "the Docker engine at " + address + " was lost while we tried to " + doing + " (" + rootMessage(e)
-                            + "); see whether it still runs (docker info), then start again",
-                    e);
-        }
-        return new SandboxException(
-                Reason.ENGINE_REFUSED,
-                "the Docker engine at " + address + " refused to " + doing + ": " + engineMessage(e),
-                e);
-    }
-
-    /** What the engine itself said, without docker-java's status and JSON around it. */
-    static String engineMessage(Exception e) {
-        String message = String.valueOf(e instanceof DockerException ? e.getMessage() : rootMessage(e));
-        int start = message.indexOf("{\"message\":\"");
-        if (start >= 0) {
-            int end = message.lastIndexOf("\"}");
-            message = message.substring(start + 12, Math.max(end, start + 12))
-                    .replace("\\n", " ")
-                    .replace("\\\"", "\"");
-        }
-        return message.strip();
-    }
-
-    static boolean isMissing(Exception e) {
-        return e instanceof NotFoundException;
-    }
-
-    private static boolean isInterrupt(Throwable e) {
-        return hasCause(e, java.nio.channels.ClosedByInterruptException.class)
-                || hasCause(e, InterruptedException.class);
-    }
-
-    private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String rootMessage(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return EngineFailures.isLost(e)
+                ? new SandboxException(
+                        Reason.ENGINE_LOST,
+                        "the Docker engine at " + address + " was lost while we tried to " + doing + " ("
+                                + EngineFailures.reason(e)
+                                + "); see whether it still runs (docker info), then start again",
+                        e)
+                : new SandboxException(
+                        Reason.ENGINE_REFUSED,
+                        "the Docker engine at " + address + " refused to " + doing + ": " + EngineFailures.reason(e),
+                        e);
     }
 
     @Override

@@ -21,6 +21,9 @@ final class DockerRun {
     /** How long a killed run may take to be gone before we go on without it. */
     private static final Duration AFTER_KILL = Duration.ofSeconds(15);
 
+    /** As long as any other call may take. */
+    private static final Duration TO_LISTEN = Duration.ofSeconds(60);
+
     private final Workshop workshop;
     private final DockerEngine engine;
     private final GraderContainer container;
@@ -44,7 +47,9 @@ final class DockerRun {
                     .withStdErr(true)
                     .withFollowStream(true)
                     .exec(output);
-            await(output.attached(), AFTER_KILL);
+            if (!await(output.attached(), TO_LISTEN)) {
+                throw new IOException("it did not let us listen within " + TO_LISTEN.toSeconds() + " s");
+            }
             Optional<String> refusal = start();
             long started = System.nanoTime();
             if (refusal.isPresent()) {
@@ -55,7 +60,11 @@ final class DockerRun {
             meter.sample();
             return ended(output, watch, meter, Duration.ofNanos(System.nanoTime() - started));
         } catch (IOException e) {
-            throw new SandboxException(Reason.ENGINE_LOST, "the engine was lost: " + e.getMessage(), e);
+            throw new SandboxException(
+                    Reason.ENGINE_LOST,
+                    "the Docker engine at " + engine.address() + " was lost while we tried to listen to the run ("
+                            + e.getMessage() + "); see whether it still runs (docker info), then start again",
+                    e);
         }
     }
 
@@ -67,7 +76,7 @@ final class DockerRun {
                 return Optional.empty();
             } catch (DockerException e) {
                 Optional<String> refusal =
-                        EntryPoint.refused(DockerEngine.engineMessage(e), container.command(), container.files());
+                        EntryPoint.refused(EngineFailures.reason(e), container.command(), container.files());
                 if (refusal.isEmpty()) {
                     throw e;
                 }

@@ -4,20 +4,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** The sandbox that runs graders in containers of a Docker engine. */
 public final class DockerSandbox implements Sandbox {
     /** For any one call to the engine that should not last; a loaded engine on a slow disk needs many seconds. */
-    private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
+    public static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
 
     private final DockerEngine engine;
     private final Workshop workshop;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread atShutdown = new Thread(this::cleanUp, "autograder-clean-up");
 
-    private DockerSandbox(DockerEngine engine) {
+    private DockerSandbox(DockerEngine engine, boolean keepContainers) throws SandboxException {
         this.engine = engine;
-        this.workshop = new Workshop(engine);
+        this.workshop = new Workshop(engine, keepContainers);
         Runtime.getRuntime().addShutdownHook(atShutdown);
     }
 
@@ -26,10 +27,30 @@ public final class DockerSandbox implements Sandbox {
      *
      * @param host {@code unix:///path} or {@code tcp://host:port}; absent follows DOCKER_HOST, the Docker context and
      *     the local socket
-     * @throws SandboxException if no engine answers
+     * @throws SandboxException if no engine answers, or nothing can be written to the directory for temporary files
      */
     public static DockerSandbox open(Optional<String> host) throws SandboxException {
-        return new DockerSandbox(DockerEngine.open(host, CALL_TIMEOUT));
+        return open(host, false);
+    }
+
+    /**
+     * The same, for somebody who wants to look into the containers afterwards: those of runs are stopped, but left, and
+     * never swept.
+     */
+    public static DockerSandbox open(Optional<String> host, boolean keepContainers) throws SandboxException {
+        return open(host, keepContainers, CALL_TIMEOUT);
+    }
+
+    /** The same, with a limit of one's own for any one call to the engine that should not last. */
+    public static DockerSandbox open(Optional<String> host, boolean keepContainers, Duration callTimeout)
+            throws SandboxException {
+        DockerEngine engine = DockerEngine.open(host, callTimeout);
+        try {
+            return new DockerSandbox(engine, keepContainers);
+        } catch (SandboxException e) {
+            engine.close();
+            throw e;
+        }
     }
 
     @Override
@@ -42,7 +63,17 @@ public final class DockerSandbox implements Sandbox {
             return Run.neverStarted(EntryPoint.missing(), request, List.of());
         }
         try (GraderContainer container = GraderContainer.create(workshop, request, Optional.empty())) {
-            return new DockerRun(workshop, container, request).execute();
+            Run run = new DockerRun(workshop, container, request).execute();
+            if (closed.get()) {
+                // It may have been our own removal that ended it.
+                throw new InterruptedException("the sandbox was closed");
+            }
+            return run;
+        } catch (SandboxException | RuntimeException e) {
+            if (closed.get()) {
+                throw (InterruptedException) new InterruptedException("the sandbox was closed").initCause(e);
+            }
+            throw e;
         }
     }
 
@@ -83,7 +114,18 @@ public final class DockerSandbox implements Sandbox {
      * @throws SandboxException if there is no image, no shell in it, or no docker program on the PATH
      */
     public int shell(RunRequest request, ShellOptions options) throws SandboxException, InterruptedException {
-        return new Shell(workshop).open(request, options);
+        return shell(request, options, note -> {});
+    }
+
+    /**
+     * The same, and hear before the shell opens what a person should know.
+     *
+     * @param notes takes a sentence each, such as what was left out of the submission, or the name of a container that
+     *     is kept
+     */
+    public int shell(RunRequest request, ShellOptions options, Consumer<String> notes)
+            throws SandboxException, InterruptedException {
+        return new Shell(workshop).open(request, options, notes);
     }
 
     @Override

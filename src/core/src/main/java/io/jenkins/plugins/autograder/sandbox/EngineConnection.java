@@ -9,15 +9,19 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/** One connection to the engine. Closing it aborts whatever is under way, from any thread, without reading on. */
+/**
+ * One connection to the engine. It can be aborted from any thread, without reading on; whoever reads or writes at that
+ * moment is told why.
+ */
 final class EngineConnection implements Closeable {
     private final InputStream in;
     private final OutputStream out;
     private final Closeable socket;
+    private volatile String aborted = "";
 
     private EngineConnection(InputStream in, OutputStream out, Closeable socket) {
-        this.in = new BufferedInputStream(in, 16 * 1024);
-        this.out = out;
+        this.in = new BufferedInputStream(new Input(in), 16 * 1024);
+        this.out = new Output(out);
         this.socket = socket;
     }
 
@@ -37,9 +41,73 @@ final class EngineConnection implements Closeable {
         return out;
     }
 
+    /** End it because of something that whoever is reading or writing does not know of. */
+    void abort(String reason) {
+        aborted = reason;
+        close();
+    }
+
+    /** Whether it ended by {@link #abort}. */
+    boolean isAborted() {
+        return !aborted.isEmpty();
+    }
+
     @Override
-    public void close() throws IOException {
-        socket.close();
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is gone either way.
+        }
+    }
+
+    private IOException explained(IOException e) {
+        return isAborted() ? new IOException(aborted, e) : e;
+    }
+
+    private final class Input extends InputStream {
+        private final InputStream in;
+
+        Input(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return in.read(bytes, offset, length);
+            } catch (IOException e) {
+                throw explained(e);
+            }
+        }
+    }
+
+    private final class Output extends OutputStream {
+        private final OutputStream out;
+
+        Output(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                throw explained(e);
+            }
+        }
     }
 
     // The JDK's own channel streams lock reading against writing; these do not.

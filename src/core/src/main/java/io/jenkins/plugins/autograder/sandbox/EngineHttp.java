@@ -3,15 +3,20 @@ package io.jenkins.plugins.autograder.sandbox;
 import com.github.dockerjava.transport.DockerHttpClient;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -29,11 +34,13 @@ final class EngineHttp implements DockerHttpClient {
     private static final Pattern UNBOUNDED = Pattern.compile(
             "/containers/[^/]+/(attach|wait|export)|/(build|events|images/create|images/load|images/.+/get)");
 
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
     private static final int MOST_IDLE = 16;
 
     private final EngineAddress address;
     private final Duration timeout;
     private final ConcurrentLinkedDeque<EngineConnection> idle = new ConcurrentLinkedDeque<>();
+    private final Set<EngineConnection> open = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor watchdog;
     private volatile String version = "";
     private volatile boolean closed;
@@ -41,11 +48,14 @@ final class EngineHttp implements DockerHttpClient {
     EngineHttp(EngineAddress address, Duration timeout) {
         this.address = address;
         this.timeout = timeout;
-        this.watchdog = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "autograder-engine-watchdog");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.watchdog = new ScheduledThreadPoolExecutor(
+                1,
+                task -> {
+                    Thread thread = new Thread(task, "autograder-engine-watchdog");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
         watchdog.setRemoveOnCancelPolicy(true);
     }
 
@@ -57,24 +67,8 @@ final class EngineHttp implements DockerHttpClient {
     @Override
     public EngineResponse execute(Request request) {
         String path = request.path().startsWith("/") ? request.path() : "/" + request.path();
-        int query = path.indexOf('?');
-        boolean bounded =
-                !UNBOUNDED.matcher(query < 0 ? path : path.substring(0, query)).matches();
         try {
-            EngineConnection connection = idle.pollFirst();
-            if (connection != null) {
-                try {
-                    return send(connection, request, path, bounded);
-                } catch (InterruptedIOException | java.nio.channels.ClosedByInterruptException e) {
-                    throw e;
-                } catch (IOException e) {
-                    // The engine may have hung up while the connection lay idle. Only reading may be asked twice.
-                    if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
-                        throw e;
-                    }
-                }
-            }
-            return send(address.connect(), request, path, bounded);
+            return exchange(request, path);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the engine at " + address + " did not answer " + request.method() + " " + path + ": "
@@ -83,49 +77,107 @@ final class EngineHttp implements DockerHttpClient {
         }
     }
 
-    private EngineResponse send(EngineConnection connection, Request request, String path, boolean bounded)
-            throws IOException {
-        AtomicBoolean late = new AtomicBoolean();
-        Future<?> deadline = bounded
-                ? watchdog.schedule(
-                        () -> {
-                            late.set(true);
-                            abort(connection);
-                        },
-                        timeout.toMillis(),
-                        TimeUnit.MILLISECONDS)
-                : null;
-        AtomicBoolean returned = new AtomicBoolean();
-        boolean answered = false;
-        try {
-            write(connection.out(), request, path);
-            EngineResponse response = EngineResponse.read(
-                    connection.in(),
-                    request.method().equals("HEAD"),
-                    () -> {
-                        cancel(deadline);
-                        if (returned.compareAndSet(false, true)) {
-                            giveBack(connection);
-                        }
-                    },
-                    () -> {
-                        cancel(deadline);
-                        if (returned.compareAndSet(false, true)) {
-                            abort(connection);
-                        }
-                    });
-            answered = true;
-            return response;
-        } catch (IOException e) {
-            if (late.get()) {
-                throw new IOException("no answer within " + timeout.toSeconds() + " s", e);
+    /**
+     * The engine may have hung up while a connection lay idle, and only reading may be asked twice. So whatever changes
+     * something gets a new connection.
+     */
+    private EngineResponse exchange(Request request, String path) throws IOException {
+        EngineConnection used = REPEATABLE.contains(request.method()) ? idle.pollFirst() : null;
+        if (used != null) {
+            try {
+                return new Exchange(used).send(request, path);
+            } catch (ClosedByInterruptException e) {
+                throw e;
+            } catch (IOException e) {
+                if (used.isAborted()) {
+                    throw e;
+                }
             }
-            throw e;
-        } finally {
-            if (!answered) {
-                cancel(deadline);
-                abort(connection);
+        }
+        return new Exchange(connect()).send(request, path);
+    }
+
+    private EngineConnection connect() throws IOException {
+        EngineConnection connection = address.connect();
+        open.add(connection);
+        if (closed) {
+            abort(connection);
+        }
+        return connection;
+    }
+
+    private boolean isBounded(String path) {
+        int query = path.indexOf('?');
+        return !UNBOUNDED.matcher(query < 0 ? path : path.substring(0, query)).matches();
+    }
+
+    private void giveBack(EngineConnection connection) {
+        if (closed || idle.size() >= MOST_IDLE) {
+            discard(connection);
+        } else {
+            idle.addFirst(connection);
+        }
+    }
+
+    private void discard(EngineConnection connection) {
+        open.remove(connection);
+        connection.close();
+    }
+
+    private static void abort(EngineConnection connection) {
+        connection.abort("the engine's client is closed");
+    }
+
+    /** One request under way. Whoever ends it first says what becomes of the connection: reader, closer or watchdog. */
+    private final class Exchange {
+        private final EngineConnection connection;
+        private final AtomicBoolean over = new AtomicBoolean();
+        private Optional<Future<?>> deadline = Optional.empty();
+
+        Exchange(EngineConnection connection) {
+            this.connection = connection;
+        }
+
+        EngineResponse send(Request request, String path) throws IOException {
+            if (isBounded(path)) {
+                deadline = Optional.of(watchdog.schedule(this::late, timeout.toMillis(), TimeUnit.MILLISECONDS));
             }
+            boolean answered = false;
+            try {
+                write(connection.out(), request, path);
+                EngineResponse response = EngineResponse.read(
+                        connection.in(), request.method().equals("HEAD"), this::finished, this::cutShort);
+                answered = true;
+                return response;
+            } finally {
+                if (!answered) {
+                    cutShort();
+                }
+            }
+        }
+
+        private void finished() {
+            if (ends()) {
+                giveBack(connection);
+            }
+        }
+
+        private void cutShort() {
+            if (ends()) {
+                discard(connection);
+            }
+        }
+
+        private void late() {
+            if (ends()) {
+                connection.abort("no answer within " + timeout.toSeconds() + " s");
+                open.remove(connection);
+            }
+        }
+
+        private boolean ends() {
+            deadline.ifPresent(task -> task.cancel(false));
+            return over.compareAndSet(false, true);
         }
     }
 
@@ -147,61 +199,53 @@ final class EngineHttp implements DockerHttpClient {
             return;
         }
         int length = bytes == null ? 0 : bytes.length;
-        if (length > 0 || !(request.method().equals("GET") || request.method().equals("HEAD"))) {
+        if (length > 0 || !REPEATABLE.contains(request.method())) {
             head.append("Content-Length: ").append(length).append("\r\n");
         }
         byte[] start = ascii(head.append("\r\n"));
-        byte[] whole = java.util.Arrays.copyOf(start, start.length + length);
+        byte[] whole = Arrays.copyOf(start, start.length + length);
         if (bytes != null) {
             System.arraycopy(bytes, 0, whole, start.length, length);
         }
         out.write(whole);
     }
 
+    /** Send a body: all of it, or as much as the engine takes before it answers. */
     private static void writeChunks(OutputStream out, InputStream body) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
-            if (count > 0) {
-                out.write((Integer.toHexString(count) + "\r\n").getBytes(StandardCharsets.US_ASCII));
-                out.write(buffer, 0, count);
-                out.write(new byte[] {'\r', '\n'});
+            if (count > 0 && !written(out, Integer.toHexString(count) + "\r\n", buffer, count, "\r\n")) {
+                return;
             }
         }
-        out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        written(out, "0\r\n", buffer, 0, "\r\n");
+    }
+
+    private static boolean written(OutputStream out, String start, byte[] bytes, int count, String end)
+            throws IOException {
+        try {
+            out.write(ascii(start));
+            out.write(bytes, 0, count);
+            out.write(ascii(end));
+            return true;
+        } catch (ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            // An engine that hangs up early has answered first: with a refusal, which says more than this failure.
+            return false;
+        }
     }
 
     private static byte[] ascii(CharSequence text) {
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private void giveBack(EngineConnection connection) {
-        if (closed || idle.size() >= MOST_IDLE) {
-            abort(connection);
-        } else {
-            idle.addFirst(connection);
-        }
-    }
-
-    private static void cancel(@Nullable Future<?> deadline) {
-        if (deadline != null) {
-            deadline.cancel(false);
-        }
-    }
-
-    private static void abort(EngineConnection connection) {
-        try {
-            connection.close();
-        } catch (IOException e) {
-            // It is gone either way.
-        }
-    }
-
+    /** Abort whatever is under way. A call made later is refused. */
     @Override
     public void close() {
         closed = true;
         watchdog.shutdownNow();
-        for (EngineConnection connection = idle.pollFirst(); connection != null; connection = idle.pollFirst()) {
-            abort(connection);
-        }
+        open.forEach(EngineHttp::abort);
+        open.clear();
     }
 }

@@ -10,10 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One HTTP/1.1 answer of the engine. Closing it before its end aborts the connection instead of reading on. */
 final class EngineResponse implements DockerHttpClient.Response {
     private static final int LONGEST_HEAD = 64 * 1024;
+    private static final int MOST_INTERIM = 10;
+    private static final int SWITCHING = 101;
+    private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.([01]) ([1-9]\\d\\d)( .*)?");
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
     private final int status;
     private final Map<String, List<String>> headers;
@@ -36,11 +42,25 @@ final class EngineResponse implements DockerHttpClient.Response {
      * @param onClose called on close, also after the end
      */
     static EngineResponse read(InputStream in, boolean head, Runnable atEnd, Runnable onClose) throws IOException {
-        String statusLine = line(in);
-        if (!statusLine.startsWith("HTTP/1.") || statusLine.length() < 12) {
-            throw new IOException("the engine answered with something that is not HTTP");
+        for (int interim = 0; interim < MOST_INTERIM; interim++) {
+            Matcher status = STATUS_LINE.matcher(line(in));
+            if (!status.matches()) {
+                throw new IOException("the engine answered with something that is not HTTP");
+            }
+            int code = Integer.parseInt(status.group(2), 10);
+            Map<String, List<String>> headers = headers(in);
+            if (code >= 200 || code == SWITCHING) {
+                boolean last = status.group(1).equals("0")
+                        || first(headers, "Connection").toLowerCase(Locale.ROOT).contains("close");
+                return new EngineResponse(
+                        code, headers, body(in, code, head, headers, last ? onClose : atEnd), onClose);
+            }
         }
-        int status = Integer.parseInt(statusLine.substring(9, 12), 10);
+        throw new IOException("the engine answered with nothing but interim answers");
+    }
+
+    /** Header lines up to the empty line after them, by name in any case. */
+    static Map<String, List<String>> headers(InputStream in) throws IOException {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         int size = 0;
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
@@ -52,15 +72,12 @@ final class EngineResponse implements DockerHttpClient.Response {
             headers.computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
                     .add(line.substring(colon + 1).strip());
         }
-        if (status >= 100 && status < 200 && status != 101) {
-            return read(in, head, atEnd, onClose);
-        }
-        InputStream body = body(in, status, head, headers, atEnd);
-        return new EngineResponse(status, headers, body, onClose);
+        return headers;
     }
 
     private static InputStream body(
-            InputStream in, int status, boolean head, Map<String, List<String>> headers, Runnable atEnd) {
+            InputStream in, int status, boolean head, Map<String, List<String>> headers, Runnable atEnd)
+            throws IOException {
         if (head || status == 204 || status == 304) {
             atEnd.run();
             return InputStream.nullInputStream();
@@ -69,10 +86,13 @@ final class EngineResponse implements DockerHttpClient.Response {
             return BodyInput.chunked(in, atEnd);
         }
         String length = first(headers, "Content-Length");
-        if (!length.isEmpty() && status != 101) {
-            return BodyInput.ofLength(in, Long.parseLong(length, 10), atEnd);
+        if (length.isEmpty() || status == SWITCHING) {
+            return in;
         }
-        return in;
+        if (!LENGTH.matcher(length).matches()) {
+            throw new IOException("the engine answered with a Content-Length that is no number");
+        }
+        return BodyInput.ofLength(in, Long.parseLong(length, 10), atEnd);
     }
 
     private static String first(Map<String, List<String>> headers, String name) {

@@ -22,6 +22,9 @@ final class EntryPoint {
                     + "|is a directory|argument list too long|no command specified)",
             Pattern.CASE_INSENSITIVE);
 
+    /** A mount that fails has the same reasons, and is not the entry point's fault. */
+    private static final Pattern OF_EXEC = Pattern.compile("\\bexec(utable)?\\b|no command specified");
+
     private static final int FIRST_LINE = 256;
     private static final long LARGEST_SCRIPT = 16 * Limits.MIB;
 
@@ -35,7 +38,9 @@ final class EntryPoint {
     /** The diagnosis of a start that the engine refused; absent if the entry point is not to blame. */
     static Optional<String> refused(String engineMessage, List<String> command, ContainerArchive files) {
         Matcher reason = REASON.matcher(engineMessage);
-        return reason.find() ? Optional.of(diagnosis(reason.group(1), command, files)) : Optional.empty();
+        return OF_EXEC.matcher(engineMessage).find() && reason.find()
+                ? Optional.of(diagnosis(reason.group(1), command, files))
+                : Optional.empty();
     }
 
     /** The diagnosis of a run that ended at once because its first exec failed; absent if it did not. */
@@ -54,11 +59,21 @@ final class EntryPoint {
         if (!program.startsWith("/")) {
             return what + "; give its absolute path in ENTRYPOINT";
         }
-        Optional<String> firstLine = firstLine(program, files);
-        if (firstLine.isEmpty()) {
+        ResultFile.State state;
+        String line;
+        try {
+            ResultFile file = files.readFollowing(program, LARGEST_SCRIPT);
+            state = file.state();
+            line = firstLine(file.content());
+        } catch (IOException e) {
+            return what;
+        }
+        if (state == ResultFile.State.MISSING) {
             return what + "; the image has no such file, look with: autograder ls";
         }
-        String line = firstLine.get();
+        if (state == ResultFile.State.NOT_REGULAR) {
+            return what + "; it is not a file but a directory or the like, look with: autograder ls";
+        }
         if (line.startsWith("#!") && line.endsWith("\r")) {
             return "the entry point " + program + " has Windows line ends (CRLF), so that its interpreter is not found;"
                     + " convert it (dos2unix), and keep it so with \"*.sh text eol=lf\" in .gitattributes";
@@ -76,18 +91,10 @@ final class EntryPoint {
         return what + "; if it is a program, a library or loader that it needs is missing in the image";
     }
 
-    private static Optional<String> firstLine(String path, ContainerArchive files) {
-        try {
-            ResultFile file = files.readFollowing(path, LARGEST_SCRIPT);
-            if (file.state() != ResultFile.State.READ) {
-                return Optional.empty();
-            }
-            String start = new String(
-                    file.content(), 0, Math.min(FIRST_LINE, file.content().length), StandardCharsets.ISO_8859_1);
-            int end = start.indexOf('\n');
-            return Optional.of(end < 0 ? start : start.substring(0, end));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+    /** Empty for a program that is too large to be a script. */
+    private static String firstLine(byte[] content) {
+        String start = new String(content, 0, Math.min(FIRST_LINE, content.length), StandardCharsets.ISO_8859_1);
+        int end = start.indexOf('\n');
+        return end < 0 ? start : start.substring(0, end);
     }
 }

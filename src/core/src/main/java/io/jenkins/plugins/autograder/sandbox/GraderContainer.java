@@ -5,10 +5,12 @@ import com.github.dockerjava.api.exception.BadRequestException;
 import com.github.dockerjava.api.model.Mount;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +23,16 @@ final class GraderContainer implements AutoCloseable {
     /** How long after a run's own limit its container may live if we die. */
     private static final Duration EXPIRY = Duration.ofMinutes(15);
 
+    /** Nobody stops a person at a shell but the person. */
+    private static final Duration LONGEST_SHELL = Duration.ofDays(1);
+
     private final Workshop workshop;
     private final ImageConfig image;
     private final RunRequest request;
     private final Optional<ShellOptions> shell;
     private final String name;
     private final Path files;
-    private List<String> notes = List.of();
+    private final List<String> notes = new ArrayList<>();
     private String id = "";
 
     private GraderContainer(Workshop workshop, ImageConfig image, RunRequest request, Optional<ShellOptions> shell) {
@@ -57,49 +62,67 @@ final class GraderContainer implements AutoCloseable {
 
     private void create() throws SandboxException, InterruptedException {
         Path submission = files.resolve("submission");
-        notes = SubmissionCopy.copy(request.submission(), submission);
-        String hosts = Delivery.hosts(request.profile().hostname());
-        if (workshop.engineSeesOurFiles() && createdWithMounts(submission, hosts)) {
+        Path hosts = files.resolve("hosts");
+        write(() -> {
+            Files.createDirectory(files);
+            Files.writeString(hosts, Delivery.hosts(request.profile().hostname()));
+        });
+        notes.addAll(SubmissionCopy.copy(request.submission(), submission));
+        if (keep()) {
+            notes.add("the container is kept: " + name + "; remove it with: docker rm --force --volumes " + name);
+        } else if (workshop.engineSeesOurFiles() && createdWithMounts(submission, hosts)) {
             makeSharedDirectory();
             return;
         }
-        workshop.engineDoesNotSeeOurFiles();
+        // A container that is kept outlives the files that it would have mounted.
         id = created(List.of());
+        Path tar = files.resolve("submission.tar");
+        write(() -> Delivery.write(submission, hosts, tar));
         workshop.engine().call("copy the submission into the container", () -> {
-            files().put(Delivery.stream(submission, hosts));
+            try (InputStream in = Files.newInputStream(tar)) {
+                files().put(in);
+            }
             return id;
         });
     }
 
-    private boolean createdWithMounts(Path submission, String hosts) throws SandboxException, InterruptedException {
+    private boolean createdWithMounts(Path submission, Path hosts) throws SandboxException, InterruptedException {
         try {
-            Path hostsFile = files.resolve("hosts");
-            Files.writeString(hostsFile, hosts);
-            boolean ownHosts = !openings().network();
-            id = created(Delivery.mounts(submission, ownHosts ? Optional.of(hostsFile) : Optional.empty()));
+            id = created(Delivery.mounts(submission, openings().network() ? Optional.empty() : Optional.of(hosts)));
             return true;
-        } catch (IOException e) {
-            throw new SandboxException(
-                    SandboxException.Reason.SUBMISSION_UNREADABLE,
-                    "cannot write to " + files + ": " + e.getMessage(),
-                    e);
         } catch (SandboxException e) {
             // An engine on another machine, or on the host of the container that we run in, has no such directory.
             if (e.getCause() instanceof BadRequestException refused
-                    && DockerEngine.engineMessage(refused).contains("bind source path does not exist")) {
+                    && EngineFailures.reason(refused).contains("bind source path does not exist")) {
+                workshop.engineDoesNotSeeOurFiles();
                 return false;
             }
             throw e;
         }
     }
 
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private void write(Writing writing) throws SandboxException {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new SandboxException(
+                    SandboxException.Reason.NO_TEMPORARY_FILES,
+                    "cannot write to " + files + " (" + e.getMessage() + "); see that there is space left",
+                    e);
+        }
+    }
+
     private String created(List<Mount> mounts) throws SandboxException, InterruptedException {
         ContainerPlan plan = new ContainerPlan(name, image, request.profile(), request.limits(), openings());
-        Instant expires = Instant.now().plus(request.limits().wallTime()).plus(EXPIRY);
-        Map<String, String> labels = shell.filter(ShellOptions::keep).isPresent()
-                ? Map.of()
-                : Labels.of(workshop.session().id(), expires);
-        return workshop.engine().call("create the container", () -> {
+        Duration life =
+                shell.isPresent() ? LONGEST_SHELL : request.limits().wallTime().plus(EXPIRY);
+        Map<String, String> labels =
+                Labels.of(workshop.session().id(), Instant.now().plus(life), keep());
+        return workshop.create(() -> {
             CreateContainerCmd command =
                     workshop.engine().client().createContainerCmd(image.image().id());
             plan.apply(command, request.environment(), mounts, labels);
@@ -117,6 +140,10 @@ final class GraderContainer implements AutoCloseable {
         });
     }
 
+    private boolean keep() {
+        return workshop.keepsContainers() || shell.filter(ShellOptions::keep).isPresent();
+    }
+
     private ShellOptions.Openings openings() {
         return shell.map(ShellOptions::openings).orElse(ShellOptions.Openings.NONE);
     }
@@ -124,18 +151,16 @@ final class GraderContainer implements AutoCloseable {
     /** Coursera provides a {@code /shared} that the grader can write to; an image may lack it. */
     private void makeSharedDirectory() throws SandboxException, InterruptedException {
         workshop.engine().call("look at /shared", () -> {
-            Optional<Boolean> known = workshop.hasSharedDirectory(image);
-            boolean has = known.isPresent()
-                    ? known.get()
-                    : files().stat("/shared")
-                            .filter(stat -> stat.isDirectory() && stat.isWritableByAll())
-                            .isPresent();
-            workshop.rememberSharedDirectory(image, has);
-            if (!has) {
+            boolean writable = workshop.sharedDirectoryIsWritable(image, user(), files());
+            if (!writable) {
                 files().put(new ByteArrayInputStream(Delivery.sharedDirectory()));
             }
-            return has;
+            return writable;
         });
+    }
+
+    private Optional<String> user() {
+        return openings().superUser() ? Optional.of("0:0") : request.profile().user();
     }
 
     String id() {
@@ -163,7 +188,11 @@ final class GraderContainer implements AutoCloseable {
     @Override
     public void close() {
         Uninterrupted.run(() -> {
-            workshop.remove(name);
+            if (keep() && !id.isEmpty()) {
+                workshop.engine().stop(name);
+            } else {
+                workshop.engine().remove(name);
+            }
             Session.delete(files);
         });
     }

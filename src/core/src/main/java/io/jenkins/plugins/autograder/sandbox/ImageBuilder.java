@@ -36,6 +36,7 @@ public final class ImageBuilder {
                 return engine.client()
                         .buildImageCmd(directory.toFile())
                         .withTags(Set.of(tag))
+                        .withForcerm(true)
                         .exec(callback)
                         .awaitImageId();
             }

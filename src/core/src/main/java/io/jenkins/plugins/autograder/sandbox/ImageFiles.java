@@ -31,23 +31,33 @@ public final class ImageFiles implements AutoCloseable {
     }
 
     static ImageFiles open(Workshop workshop, ImageConfig image) throws SandboxException, InterruptedException {
-        String name = workshop.newName();
         Map<String, String> labels =
-                Labels.of(workshop.session().id(), Instant.now().plus(1, ChronoUnit.HOURS));
-        workshop.engine().call("look into the image", () -> {
-            CreateContainerCmd command = workshop.engine()
-                    .client()
-                    .createContainerCmd(image.image().id())
-                    .withName(name)
-                    .withLabels(labels)
-                    .withNetworkDisabled(true);
-            if (image.entryPoint().isEmpty()) {
-                // The engine insists on a command, even for a container that never runs.
-                command.withCmd("/none");
+                Labels.of(workshop.session().id(), Instant.now().plus(1, ChronoUnit.HOURS), false);
+        ImageFiles files = new ImageFiles(workshop, image.image(), workshop.newName());
+        boolean created = false;
+        try {
+            workshop.create(() -> files.create(image, labels));
+            created = true;
+            return files;
+        } finally {
+            if (!created) {
+                files.close();
             }
-            return command.exec().getId();
-        });
-        return new ImageFiles(workshop, image.image(), name);
+        }
+    }
+
+    private String create(ImageConfig image, Map<String, String> labels) {
+        CreateContainerCmd command = workshop.engine()
+                .client()
+                .createContainerCmd(image.image().id())
+                .withName(container)
+                .withLabels(labels)
+                .withNetworkDisabled(true);
+        if (image.entryPoint().isEmpty()) {
+            // The engine insists on a command, even for a container that never runs.
+            command.withCmd("/none");
+        }
+        return command.exec().getId();
     }
 
     /** The entry at a path, links followed within the image; absent if there is none. */
@@ -70,7 +80,7 @@ public final class ImageFiles implements AutoCloseable {
             String resolved = existing(path);
             List<ImageEntry> entries = new ArrayList<>();
             try (EngineResponse response = files().tar(resolved)) {
-                checkStatus(response, path);
+                ContainerArchive.checkStatus(response, path);
                 // Closed with the response: closing this stream would read on to the end.
                 TarArchiveInputStream tar = new TarArchiveInputStream(response.getBody());
                 TarArchiveEntry top = tar.getNextEntry();
@@ -112,7 +122,7 @@ public final class ImageFiles implements AutoCloseable {
                 throw refused(path + " in " + image.name() + " has " + stat.size() + " bytes; the limit is " + most);
             }
             try (EngineResponse response = files().tar(resolved)) {
-                checkStatus(response, path);
+                ContainerArchive.checkStatus(response, path);
                 TarArchiveInputStream tar = new TarArchiveInputStream(response.getBody());
                 tar.getNextEntry();
                 copyAtMost(tar, out, most);
@@ -144,12 +154,6 @@ public final class ImageFiles implements AutoCloseable {
 
     private static SandboxException refused(String message) {
         return new SandboxException(Reason.ENGINE_REFUSED, message);
-    }
-
-    private static void checkStatus(EngineResponse response, String path) throws IOException {
-        if (response.getStatusCode() != 200) {
-            throw new IOException("the engine answered " + response.getStatusCode() + " when asked for " + path);
-        }
     }
 
     private ContainerArchive files() {
@@ -192,6 +196,6 @@ public final class ImageFiles implements AutoCloseable {
 
     @Override
     public void close() {
-        Uninterrupted.run(() -> workshop.remove(container));
+        Uninterrupted.run(() -> workshop.engine().remove(container));
     }
 }

@@ -10,10 +10,17 @@ final class Labels {
     /** Epoch seconds after which no living engine can still want the container, wherever it runs. */
     static final String EXPIRES = "io.jenkins.plugins.autograder.expires";
 
+    /** Whether somebody wants to look into the container afterwards: it is stopped in time, but never removed. */
+    static final String KEEP = "io.jenkins.plugins.autograder.keep";
+
     private Labels() {}
 
-    static Map<String, String> of(String session, Instant expires) {
-        return Map.of(SESSION, session, EXPIRES, Long.toString(expires.getEpochSecond()));
+    static Map<String, String> of(String session, Instant expires, boolean keep) {
+        return Map.of(SESSION, session, EXPIRES, Long.toString(expires.getEpochSecond()), KEEP, Boolean.toString(keep));
+    }
+
+    static boolean keep(Map<String, String> labels) {
+        return Boolean.parseBoolean(labels.get(KEEP));
     }
 
     static boolean expired(Map<String, String> labels, Instant now) {

@@ -32,11 +32,17 @@ public record Limits(
     public static final long MIB = 1024L * 1024L;
 
     private static final long LEAST_MEMORY = 6 * MIB;
+    private static final int MOST_CPUS = 1024;
+    private static final Duration LEAST_TIME = Duration.ofMillis(1);
+
+    /** More can no longer be counted in nanoseconds, as clocks do. */
+    private static final Duration MOST_TIME = Duration.ofDays(10_000);
 
     public Limits {
-        requirePositive("timeout", wallTime);
-        requirePositive("CPU time", cpuTime);
+        requireTime("timeout", wallTime);
+        requireTime("CPU time", cpuTime);
         require(cpus >= 0.01, "cpus", cpus, "at least 0.01");
+        require(cpus <= MOST_CPUS, "cpus", cpus, "at most " + MOST_CPUS);
         require(memory >= LEAST_MEMORY, "memory in bytes", memory, "at least " + LEAST_MEMORY + " (6 MiB)");
         require(processes >= 1, "processes", processes, "at least 1");
         require(openFiles >= 16, "open files", openFiles, "at least 16");
@@ -47,7 +53,7 @@ public record Limits(
 
     /** These limits with another wall-clock limit; the CPU limit keeps its proportion to it: as many CPUs, all busy. */
     public Limits withWallTime(Duration wall) {
-        requirePositive("timeout", wall);
+        requireTime("timeout", wall);
         Duration cpu = Duration.ofMillis((long) Math.ceil(wall.toMillis() * Math.max(1, cpus)));
         return new Limits(wall, cpu, cpus, memory, processes, openFiles, disk, output, result);
     }
@@ -88,8 +94,9 @@ public record Limits(
         return new Limits(wallTime, cpuTime, cpus, memory, processes, openFiles, disk, output, bytes);
     }
 
-    private static void requirePositive(String name, Duration value) {
-        require(value.compareTo(Duration.ofMillis(1)) >= 0, name, value, "at least 1 ms");
+    private static void requireTime(String name, Duration value) {
+        require(value.compareTo(LEAST_TIME) >= 0, name, value, "at least 1 ms");
+        require(value.compareTo(MOST_TIME) <= 0, name, value, "at most " + MOST_TIME.toDays() + " days");
     }
 
     private static void require(boolean holds, String name, Object value, String allowed) {

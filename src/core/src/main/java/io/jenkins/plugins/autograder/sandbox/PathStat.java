@@ -1,9 +1,11 @@
 package io.jenkins.plugins.autograder.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine says of a path in a container, in one call of a millisecond and without a byte of content.
@@ -25,11 +27,23 @@ record PathStat(long size, long mode, String linkTarget) {
     private static final long SPECIAL = DIRECTORY | LINK | DEVICE | PIPE | SOCKET | CHARACTER_DEVICE | IRREGULAR;
 
     static PathStat parse(String header) throws IOException {
-        JsonNode stat = new ObjectMapper().readTree(Base64.getDecoder().decode(header));
+        JsonNode stat;
+        try {
+            stat = new ObjectMapper().readTree(Base64.getDecoder().decode(header));
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            throw incomprehensible(header, e);
+        }
+        if (!stat.path("mode").isIntegralNumber()) {
+            throw incomprehensible(header, null);
+        }
         return new PathStat(
                 stat.path("size").asLong(),
                 stat.path("mode").asLong(),
                 stat.path("linkTarget").asText(""));
+    }
+
+    private static IOException incomprehensible(String header, @Nullable Exception cause) {
+        return new IOException("the engine says of a path what cannot be understood: " + header, cause);
     }
 
     boolean isRegular() {

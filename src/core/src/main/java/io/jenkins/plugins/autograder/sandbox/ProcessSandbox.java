@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Runs a grader's command as a plain child process, for a machine without Docker. It isolates nothing: the submission
@@ -24,10 +23,11 @@ import org.jspecify.annotations.Nullable;
  * <p>There is no {@code /shared} here: the variable {@code AUTOGRADER_SHARED} says where it is instead.
  */
 public final class ProcessSandbox implements Sandbox {
-    private static final Duration AFTER_KILL = Duration.ofSeconds(5);
-
     private final Map<String, Program> programs;
-    private final Session session = Session.start();
+    private final Session session;
+    private final Set<ChildProcess> running = ConcurrentHashMap.newKeySet();
+    private final Thread atShutdown = new Thread(this::cleanUp, "autograder-clean-up");
+    private volatile boolean closed;
 
     /**
      * A grader as a command.
@@ -38,12 +38,21 @@ public final class ProcessSandbox implements Sandbox {
     public record Program(Path directory, List<String> command) {
         public Program {
             command = List.copyOf(command);
+            if (command.isEmpty()) {
+                throw new IllegalArgumentException("command is empty; give the program that grades, and its arguments");
+            }
         }
     }
 
-    /** A sandbox for these graders, by the name that a request gives as its image. */
-    public ProcessSandbox(Map<String, Program> programs) {
+    /**
+     * A sandbox for these graders, by the name that a request gives as its image.
+     *
+     * @throws SandboxException if nothing can be written to the directory for temporary files
+     */
+    public ProcessSandbox(Map<String, Program> programs) throws SandboxException {
         this.programs = Map.copyOf(programs);
+        this.session = Session.start();
+        Runtime.getRuntime().addShutdownHook(atShutdown);
     }
 
     @Override
@@ -53,7 +62,14 @@ public final class ProcessSandbox implements Sandbox {
         try {
             shared = Files.createTempDirectory(session.directory(), "run-");
         } catch (IOException e) {
-            throw new SandboxException(Reason.SUBMISSION_UNREADABLE, "cannot write to " + session.directory(), e);
+            if (closed) {
+                throw (InterruptedException) new InterruptedException("the sandbox is closed").initCause(e);
+            }
+            throw new SandboxException(
+                    Reason.NO_TEMPORARY_FILES,
+                    "cannot write to " + session.directory() + " (" + e.getMessage()
+                            + "); see that there is space left",
+                    e);
         }
         try {
             List<String> notes = SubmissionCopy.copy(request.submission(), shared.resolve("submission"));
@@ -63,8 +79,7 @@ public final class ProcessSandbox implements Sandbox {
         }
     }
 
-    private static Run run(RunRequest request, Program program, Path shared, List<String> notes)
-            throws InterruptedException {
+    private Run run(RunRequest request, Program program, Path shared, List<String> notes) throws InterruptedException {
         List<String> command = new ArrayList<>(program.command());
         command.addAll(request.arguments());
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -74,53 +89,65 @@ public final class ProcessSandbox implements Sandbox {
         builder.environment()
                 .put("PATH", Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin"));
         builder.environment().putAll(request.environment());
-        builder.environment().put("AUTOGRADER_SHARED", shared.toString());
         long started = System.nanoTime();
-        Process process;
+        ChildProcess process;
         try {
-            process = builder.start();
+            process = start(builder, shared, request.limits().output());
         } catch (IOException e) {
             return Run.neverStarted(command.get(0) + " could not be started: " + e.getMessage(), request, notes);
         }
-        AtomicReference<@Nullable Outcome> stopped = new AtomicReference<>();
-        try (Drain stdout = new Drain(process.getInputStream(), request.limits().output(), process, stopped);
-                Drain stderr =
-                        new Drain(process.getErrorStream(), request.limits().output(), process, stopped)) {
-            if (!process.waitFor(request.limits().wallTime().toNanos(), TimeUnit.NANOSECONDS)) {
-                stopped.compareAndSet(null, Outcome.TIMEOUT);
+        try {
+            boolean inTime = process.endsWithin(request.limits().wallTime());
+            int exitCode = process.end();
+            if (closed) {
+                throw new InterruptedException("the sandbox was closed");
             }
-            kill(process);
-            int exitCode = process.waitFor();
+            Optional<Outcome> stopped = process.isOverLimit()
+                    ? Optional.of(Outcome.OUTPUT_LIMIT)
+                    : inTime ? Optional.empty() : Optional.of(Outcome.TIMEOUT);
             Duration wallTime = Duration.ofNanos(System.nanoTime() - started);
-            List<ResultFile> results = results(request, shared);
-            RunEnd end =
-                    new RunEnd(exitCode, false, false, Optional.ofNullable(stopped.get()), Optional.empty(), wallTime);
-            Outcome outcome = end.outcome(results);
-            Output out = stdout.output();
-            Output err = stderr.output();
-            Usage usage = new Usage(
-                    wallTime,
-                    process.info().totalCpuDuration(),
-                    OptionalLong.empty(),
-                    OptionalInt.empty(),
-                    out.written() + err.written());
-            return new Run(
-                    outcome,
-                    end.detail(outcome, request.limits(), results),
-                    OptionalInt.of(exitCode),
-                    usage,
-                    out,
-                    err,
-                    results,
+            return ended(
+                    request,
+                    process,
+                    new RunEnd(exitCode, false, false, stopped, Optional.empty(), wallTime),
+                    shared,
                     notes);
         } finally {
-            kill(process);
+            process.kill();
+            running.remove(process);
         }
     }
 
-    private static void kill(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+    /** Nothing is started once {@link #cleanUp} has begun: nobody would end it. */
+    private synchronized ChildProcess start(ProcessBuilder builder, Path shared, long outputLimit)
+            throws IOException, InterruptedException {
+        if (closed) {
+            throw new InterruptedException("the sandbox is closed");
+        }
+        ChildProcess process = ChildProcess.start(builder, shared, outputLimit);
+        running.add(process);
+        return process;
+    }
+
+    private static Run ended(RunRequest request, ChildProcess process, RunEnd end, Path shared, List<String> notes) {
+        List<ResultFile> results = results(request, shared);
+        Outcome outcome = end.outcome(results);
+        Output stdout = process.stdout();
+        Output stderr = process.stderr();
+        return new Run(
+                outcome,
+                end.detail(outcome, request.limits(), results),
+                OptionalInt.of(end.exitCode()),
+                new Usage(
+                        end.wallTime(),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        OptionalInt.empty(),
+                        stdout.written() + stderr.written()),
+                stdout,
+                stderr,
+                results,
+                notes);
     }
 
     private static ProcessBuilder.Redirect nothing() {
@@ -143,9 +170,13 @@ public final class ProcessSandbox implements Sandbox {
                 return new ResultFile(path, ResultFile.State.NOT_REGULAR, new byte[0], 0);
             }
             long size = Files.size(file);
-            return size > most
-                    ? new ResultFile(path, ResultFile.State.TOO_LARGE, new byte[0], size)
-                    : new ResultFile(path, ResultFile.State.READ, Files.readAllBytes(file), size);
+            if (size > most) {
+                return new ResultFile(path, ResultFile.State.TOO_LARGE, new byte[0], size);
+            }
+            try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+                byte[] content = in.readNBytes((int) Math.min(size, Integer.MAX_VALUE - 16));
+                return new ResultFile(path, ResultFile.State.READ, content, content.length);
+            }
         } catch (IOException e) {
             return ResultFile.missing(path);
         }
@@ -178,50 +209,19 @@ public final class ProcessSandbox implements Sandbox {
 
     @Override
     public void close() {
-        session.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atShutdown);
+        } catch (IllegalStateException e) {
+            // The machine is going down: the hook does this work already.
+        }
+        cleanUp();
     }
 
-    /** Reads one stream of a process as it comes, so that the process never waits for us. */
-    private static final class Drain implements AutoCloseable {
-        private final InputStream in;
-        private final Runnable onLimit;
-        private final CappedOutput kept;
-        private final Thread thread;
-
-        Drain(InputStream in, long limit, Process process, AtomicReference<@Nullable Outcome> stopped) {
-            this.in = in;
-            this.kept = new CappedOutput(limit);
-            this.onLimit = () -> {
-                if (stopped.compareAndSet(null, Outcome.OUTPUT_LIMIT)) {
-                    kill(process);
-                }
-            };
-            this.thread = new Thread(this::read, "autograder-process-output");
-            thread.setDaemon(true);
-            thread.start();
+    private void cleanUp() {
+        synchronized (this) {
+            closed = true;
         }
-
-        private void read() {
-            byte[] buffer = new byte[8192];
-            try {
-                for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                    if (kept.add(buffer, count)) {
-                        onLimit.run();
-                    }
-                }
-            } catch (IOException e) {
-                // The process was killed: its stream ends here.
-            }
-        }
-
-        Output output() throws InterruptedException {
-            thread.join(AFTER_KILL.toMillis());
-            return kept.output();
-        }
-
-        @Override
-        public void close() {
-            thread.interrupt();
-        }
+        running.forEach(ChildProcess::kill);
+        session.close();
     }
 }

@@ -31,6 +31,7 @@ record RunEnd(
 
     private static final int SIGNAL_BASE = 128;
     private static final int SIGXCPU = 24;
+    private static final int LAST_SIGNAL = 64;
 
     /** The engine's own clock on how long a container ran; absent if it does not tell. */
     static Optional<Duration> wallTime(ContainerState state) {
@@ -80,7 +81,7 @@ record RunEnd(
         return switch (outcome) {
             case COMPLETED -> "ended with exit code 0 after " + seconds;
             case NON_ZERO_EXIT ->
-                exitCode > SIGNAL_BASE
+                exitCode > SIGNAL_BASE && exitCode <= SIGNAL_BASE + LAST_SIGNAL
                         ? "ended by signal " + (exitCode - SIGNAL_BASE) + " (exit code " + exitCode + ") after "
                                 + seconds
                         : "ended with exit code " + exitCode + " after " + seconds;

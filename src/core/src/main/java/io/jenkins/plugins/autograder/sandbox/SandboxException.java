@@ -1,5 +1,7 @@
 package io.jenkins.plugins.autograder.sandbox;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * There is no run to tell of. The fault is in neither grader nor submission but in what surrounds them; the message says
  * what was attempted, and how to mend it.
@@ -13,6 +15,7 @@ public final class SandboxException extends Exception {
         ENGINE_LOST,
         ENGINE_REFUSED,
         IMAGE_MISSING,
+        NO_TEMPORARY_FILES,
         SUBMISSION_UNREADABLE
     }
 
@@ -23,7 +26,7 @@ public final class SandboxException extends Exception {
         this.reason = reason;
     }
 
-    public SandboxException(Reason reason, String message, Throwable cause) {
+    public SandboxException(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }

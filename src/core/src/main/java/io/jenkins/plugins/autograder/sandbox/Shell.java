@@ -4,6 +4,7 @@ import io.jenkins.plugins.autograder.sandbox.SandboxException.Reason;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** An interactive shell in a grader's container. The terminal is the docker program's work; all else is ours. */
 final class Shell {
@@ -15,16 +16,13 @@ final class Shell {
         this.workshop = workshop;
     }
 
-    int open(RunRequest request, ShellOptions options) throws SandboxException, InterruptedException {
+    int open(RunRequest request, ShellOptions options, Consumer<String> notes)
+            throws SandboxException, InterruptedException {
         String program = shellIn(request.image(), options.program());
-        GraderContainer container =
-                GraderContainer.create(workshop, request, Optional.of(options.withProgram(program)));
-        try {
+        try (GraderContainer container =
+                GraderContainer.create(workshop, request, Optional.of(options.withProgram(program)))) {
+            container.notes().forEach(notes);
             return attach(container.name());
-        } finally {
-            if (!options.keep()) {
-                container.close();
-            }
         }
     }
 
@@ -46,14 +44,20 @@ final class Shell {
         ProcessBuilder docker = new ProcessBuilder(
                         "docker", "-H", workshop.engine().address(), "start", "--attach", "--interactive", container)
                 .inheritIO();
+        Process process;
         try {
-            return docker.start().waitFor();
+            process = docker.start();
         } catch (IOException e) {
             throw new SandboxException(
                     Reason.ENGINE_REFUSED,
                     "the docker program, which an interactive shell needs, is not on the PATH; install it"
                             + " (apt-get install docker.io, or docker-ce-cli)",
                     e);
+        }
+        try {
+            return process.waitFor();
+        } finally {
+            process.destroy();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.autograder.sandbox;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of a submission that is safe to hand to a grader: plain files and directories only, read-only, readable for
@@ -25,6 +27,11 @@ final class SubmissionCopy {
 
     private static final int MOST_ENTRIES = 100_000;
     private static final int DEEPEST = 200;
+    private static final int MOST_NOTES = 20;
+
+    /** What the kernel says when it is our disk, and not the submission. */
+    private static final Set<String> FULL =
+            Set.of("No space left on device", "Disk quota exceeded", "Read-only file system");
 
     private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("rwxr-xr-x");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("r--r--r--");
@@ -34,48 +41,80 @@ final class SubmissionCopy {
 
     private final Path source;
     private final Path target;
-    private final List<String> notes = new ArrayList<>();
+    private final int mostEntries;
+    private final List<String> leftOut = new ArrayList<>();
+    private int others;
     private long bytes;
     private int entries;
 
-    private SubmissionCopy(Path source, Path target) {
+    private SubmissionCopy(Path source, Path target, int mostEntries) {
         this.source = source;
         this.target = target;
+        this.mostEntries = mostEntries;
     }
 
     /**
      * Copy a directory.
      *
-     * @param target to be created
+     * @param target to be created, in a directory that exists
      * @return what was left out, a sentence each
-     * @throws SandboxException if it is no directory, cannot be read, or is too large
+     * @throws SandboxException if it is no directory, cannot be read, or is too large; or if there is no space for the
+     *     copy
      */
     static List<String> copy(Path source, Path target) throws SandboxException {
-        if (!Files.isDirectory(source)) {
-            throw unreadable(
-                    "the submission " + source + " is not a directory; name the directory that holds its files");
-        }
-        SubmissionCopy copy = new SubmissionCopy(source, target);
-        try {
-            Files.walkFileTree(source, Set.of(), DEEPEST, copy.new Copier());
-        } catch (IOException e) {
-            throw new SandboxException(
-                    SandboxException.Reason.SUBMISSION_UNREADABLE,
-                    "the submission " + source + " cannot be copied: " + e.getMessage(),
-                    e);
-        }
-        return copy.notes;
+        return copy(source, target, MOST_ENTRIES);
     }
 
-    private static SandboxException unreadable(String message) {
-        return new SandboxException(SandboxException.Reason.SUBMISSION_UNREADABLE, message);
+    static List<String> copy(Path source, Path target, int mostEntries) throws SandboxException {
+        if (!Files.isDirectory(source)) {
+            throw unreadable(
+                    "the submission " + source + " is not a directory; name the directory that holds its files", null);
+        }
+        try {
+            // The submission itself may be named by a link; only what is in it may not.
+            SubmissionCopy copy = new SubmissionCopy(source.toRealPath(), target, mostEntries);
+            Files.walkFileTree(copy.source, Set.of(), DEEPEST, copy.new Copier());
+            return copy.notes();
+        } catch (FileSystemException e) {
+            throw isOurs(e, target)
+                    ? new SandboxException(
+                            SandboxException.Reason.NO_TEMPORARY_FILES,
+                            "the submission " + source + " cannot be copied to " + target + " (" + e.getMessage()
+                                    + "); see that there is space left",
+                            e)
+                    : unreadable(
+                            "the submission " + source + " cannot be copied: " + e.getFile() + " "
+                                    + (e.getReason() == null
+                                            ? "cannot be read; see that the user that runs this may read it"
+                                            : "cannot be read (" + e.getReason() + ")"),
+                            e);
+        } catch (IOException e) {
+            throw unreadable("the submission " + source + " cannot be copied: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isOurs(FileSystemException e, Path target) {
+        return String.valueOf(e.getFile()).startsWith(target.toString())
+                || FULL.contains(String.valueOf(e.getReason()));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(leftOut);
+        if (others > 0) {
+            notes.add("left out of the submission: " + others + " more links and the like");
+        }
+        return notes;
+    }
+
+    private static SandboxException unreadable(String message, @Nullable Exception cause) {
+        return new SandboxException(SandboxException.Reason.SUBMISSION_UNREADABLE, message, cause);
     }
 
     private final class Copier extends SimpleFileVisitor<Path> {
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
             count(0);
-            Path copied = Files.createDirectories(counterpart(directory));
+            Path copied = Files.createDirectory(counterpart(directory));
             Files.setPosixFilePermissions(copied, DIRECTORY);
             return FileVisitResult.CONTINUE;
         }
@@ -85,12 +124,11 @@ final class SubmissionCopy {
             if (attributes.isDirectory()) {
                 throw new IOException("its directories are more than " + DEEPEST + " deep");
             }
+            count(attributes.isRegularFile() ? attributes.size() : 0);
             if (!attributes.isRegularFile()) {
-                notes.add("left out of the submission: " + source.relativize(file) + ", "
-                        + (attributes.isSymbolicLink() ? "a link" : "neither a file nor a directory"));
+                leaveOut(file, attributes);
                 return FileVisitResult.CONTINUE;
             }
-            count(attributes.size());
             Path copied = counterpart(file);
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
             boolean readable = permissions.stream().anyMatch(READERS::contains);
@@ -105,14 +143,25 @@ final class SubmissionCopy {
         }
 
         private Path counterpart(Path path) {
-            return target.resolve(source.relativize(path).toString());
+            // Never by its text, which cannot show every name that a file can have.
+            return path.equals(source) ? target : target.resolve(source.relativize(path));
+        }
+
+        private void leaveOut(Path file, BasicFileAttributes attributes) {
+            if (leftOut.size() == MOST_NOTES) {
+                others++;
+                return;
+            }
+            leftOut.add("left out of the submission: "
+                    + source.relativize(file).toString().replaceAll("[\\p{Cc}\\p{Cf}]", "\uFFFD") + ", "
+                    + (attributes.isSymbolicLink() ? "a link" : "neither a file nor a directory"));
         }
 
         private void count(long size) throws IOException {
             entries++;
             bytes += size;
-            if (entries > MOST_ENTRIES || bytes > MOST_BYTES) {
-                throw new IOException("it is larger than " + MOST_ENTRIES + " files or " + (MOST_BYTES >> 20)
+            if (entries > mostEntries || bytes > MOST_BYTES) {
+                throw new IOException("it is larger than " + mostEntries + " files or " + (MOST_BYTES >> 20)
                         + " MiB; leave out what is not part of it");
             }
         }

@@ -3,12 +3,14 @@ package io.jenkins.plugins.autograder.sandbox;
 import com.github.dockerjava.api.model.Container;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Removes what a killed engine of ours left: containers of sessions that are over, containers past their time, and
- * directories of dead sessions. What a living session uses is never touched. A sweep that fails is no one's error: the
+ * Removes what a killed engine of ours left: containers of sessions that are over, containers past their time whose
+ * session this machine does not know, and directories of dead sessions. What a living session uses is never touched. A sweep that fails is no one's error: the
  * next one comes.
  */
 final class Sweep implements Runnable {
@@ -18,42 +20,34 @@ final class Sweep implements Runnable {
         this.engine = engine;
     }
 
+    /** One at a time: whoever asks for a sweep wants it done, not under way elsewhere. */
     @Override
-    public void run() {
+    public synchronized void run() {
         try {
             List<Container> containers = engine.client()
                     .listContainersCmd()
                     .withShowAll(true)
                     .withLabelFilter(List.of(Labels.SESSION))
                     .exec();
+            Set<String> unfinished = new HashSet<>();
             for (Container container : containers) {
-                if (isLeftOver(container.getLabels())) {
-                    remove(container.getId());
+                String session = container.getLabels().getOrDefault(Labels.SESSION, "");
+                if (isLeftOver(session, container.getLabels()) && !engine.end(container)) {
+                    unfinished.add(session);
                 }
             }
             for (String session : Session.known()) {
-                if (Session.isDead(session)) {
+                if (!unfinished.contains(session) && Session.isDead(session)) {
                     Session.removeDirectory(session);
                 }
             }
+            Session.removeUnfinished();
         } catch (RuntimeException | IOException e) {
             // Nobody waits for a sweep.
         }
     }
 
-    private static boolean isLeftOver(Map<String, String> labels) {
-        return Session.isDead(labels.getOrDefault(Labels.SESSION, "")) || Labels.expired(labels, Instant.now());
-    }
-
-    private void remove(String container) {
-        try {
-            engine.client()
-                    .removeContainerCmd(container)
-                    .withForce(true)
-                    .withRemoveVolumes(true)
-                    .exec();
-        } catch (RuntimeException e) {
-            // Another sweep was faster.
-        }
+    private static boolean isLeftOver(String session, Map<String, String> labels) {
+        return Session.isKnown(session) ? Session.isDead(session) : Labels.expired(labels, Instant.now());
     }
 }

@@ -1,12 +1,14 @@
 package io.jenkins.plugins.autograder.sandbox;
 
 import com.github.dockerjava.api.model.Container;
-import java.util.List;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * What all runs of one sandbox share: the engine, the session that their containers bear, the clock that watches them,
@@ -16,17 +18,23 @@ final class Workshop implements AutoCloseable {
     private static final int WATCHERS = 3;
 
     private final DockerEngine engine;
+    private final boolean keepContainers;
     private final Session session = Session.start();
+    private final ReentrantReadWriteLock closing = new ReentrantReadWriteLock();
     private final ScheduledThreadPoolExecutor clock;
     private final EngineStats stats;
+    private final Sweep sweep;
     private final AtomicInteger names = new AtomicInteger();
     private final Map<String, ImageConfig> images = new ConcurrentHashMap<>();
-    private final Map<String, Boolean> sharedDirectories = new ConcurrentHashMap<>();
+    private final Map<SharedKey, Boolean> sharedDirectories = new ConcurrentHashMap<>();
     private volatile boolean seesOurFiles;
+    private boolean closed;
 
-    Workshop(DockerEngine engine) {
+    Workshop(DockerEngine engine, boolean keepContainers) throws SandboxException {
         this.engine = engine;
+        this.keepContainers = keepContainers;
         this.stats = new EngineStats(engine);
+        this.sweep = new Sweep(engine);
         this.seesOurFiles = engine.isLocalSocket();
         AtomicInteger threads = new AtomicInteger();
         this.clock = new ScheduledThreadPoolExecutor(WATCHERS, task -> {
@@ -40,7 +48,12 @@ final class Workshop implements AutoCloseable {
 
     /** Remove what killed sandboxes left. */
     void sweep() {
-        new Sweep(engine).run();
+        sweep.run();
+    }
+
+    /** Whether somebody wants to look into the containers of runs afterwards. */
+    boolean keepsContainers() {
+        return keepContainers;
     }
 
     DockerEngine engine() {
@@ -86,44 +99,73 @@ final class Workshop implements AutoCloseable {
         seesOurFiles = false;
     }
 
-    /** Whether the image has a {@code /shared} that every user can write to; absent if nobody looked yet. */
-    Optional<Boolean> hasSharedDirectory(ImageConfig image) {
-        return Optional.ofNullable(sharedDirectories.get(image.image().id()));
+    /**
+     * Whether a user can write to the {@code /shared} of an image, looked up once.
+     *
+     * @param files of a container of that image, for the case that nobody looked yet
+     */
+    boolean sharedDirectoryIsWritable(ImageConfig image, Optional<String> user, ContainerArchive files)
+            throws IOException {
+        SharedKey key = new SharedKey(image.image().id(), user);
+        Boolean known = sharedDirectories.get(key);
+        if (known == null) {
+            known = SharedDirectory.isWritable(files, user);
+            sharedDirectories.put(key, known);
+        }
+        return known;
     }
 
-    void rememberSharedDirectory(ImageConfig image, boolean has) {
-        sharedDirectories.put(image.image().id(), has);
-    }
+    private record SharedKey(String image, Optional<String> user) {}
 
-    /** Remove a container and its volumes, running or not, there or not. */
-    void remove(String container) {
+    /**
+     * Create a container, unless the sandbox is closed: then nobody would remove it.
+     *
+     * @param creation creates it under a name of {@link #newName} and with the labels of this session
+     */
+    String create(Callable<String> creation) throws SandboxException, InterruptedException {
+        closing.readLock().lockInterruptibly();
         try {
-            engine.client()
-                    .removeContainerCmd(container)
-                    .withForce(true)
-                    .withRemoveVolumes(true)
-                    .exec();
-        } catch (RuntimeException e) {
-            // It has gone already, or the engine has: then the next sweep removes it.
+            if (closed) {
+                throw new InterruptedException("the sandbox is closed");
+            }
+            return engine.call("create the container", creation);
+        } finally {
+            closing.readLock().unlock();
         }
     }
 
     /** Remove every container of this session. */
     @Override
     public void close() {
-        clock.shutdownNow();
         Uninterrupted.run(() -> {
+            closing.writeLock().lock();
             try {
-                List<Container> ours = engine.client()
-                        .listContainersCmd()
-                        .withShowAll(true)
-                        .withLabelFilter(Map.of(Labels.SESSION, session.id()))
-                        .exec();
-                ours.forEach(container -> remove(container.getId()));
-            } catch (RuntimeException e) {
-                // The engine was lost: the next sweep removes what is left.
+                closed = true;
+            } finally {
+                closing.writeLock().unlock();
+            }
+            clock.shutdownNow();
+            if (endContainers()) {
+                session.close();
+            } else {
+                session.abandon();
             }
         });
-        session.close();
+    }
+
+    private boolean endContainers() {
+        try {
+            boolean ended = true;
+            for (Container container : engine.client()
+                    .listContainersCmd()
+                    .withShowAll(true)
+                    .withLabelFilter(Map.of(Labels.SESSION, session.id()))
+                    .exec()) {
+                ended &= engine.end(container);
+            }
+            return ended;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 }

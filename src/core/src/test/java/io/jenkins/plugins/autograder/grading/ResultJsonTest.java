@@ -10,6 +10,7 @@ import io.jenkins.plugins.autograder.feedback.Position;
 import io.jenkins.plugins.autograder.feedback.RichFeedback;
 import io.jenkins.plugins.autograder.feedback.Severity;
 import io.jenkins.plugins.autograder.sandbox.Image;
+import io.jenkins.plugins.autograder.sandbox.Limits;
 import io.jenkins.plugins.autograder.sandbox.Outcome;
 import io.jenkins.plugins.autograder.sandbox.Output;
 import io.jenkins.plugins.autograder.sandbox.Profiles;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import net.jqwik.api.ForAll;
@@ -75,6 +77,7 @@ class ResultJsonTest {
                 Path.of("examples", "sum", "off-by-one"),
                 new Parameters(
                         Optional.of("sum"), Optional.empty(), Optional.of("a b.py"), Map.of("K", "V"), List.of("-v")),
+                Profiles.COURSERA_V2.limits(),
                 List.of("outcome is graded", "score is 0.75"),
                 ExampleResult.Verdict.UNEXPECTED,
                 List.of(new Mismatch("score", "0.75", "0.5", "expect.yaml:3")),
@@ -129,6 +132,15 @@ class ResultJsonTest {
                 "Docker 28",
                 true,
                 2,
+                new SuiteResult.Asked(
+                        new LimitOverrides(
+                                Optional.of(Duration.ofMillis(1500)),
+                                OptionalLong.of(1024 * Limits.MIB),
+                                OptionalDouble.empty(),
+                                OptionalInt.of(32)),
+                        Optional.of("sum/*"),
+                        true,
+                        false),
                 Instant.parse("2026-01-02T03:04:05Z"),
                 Duration.ofSeconds(90));
         JsonNode json = mapper.valueToTree(info);
@@ -136,6 +148,9 @@ class ResultJsonTest {
                 .isEqualTo("{\"wallSeconds\":1200,\"cpuSeconds\":1200,\"cpus\":1.0,\"memoryBytes\":4294967296,"
                         + "\"processes\":512,\"openFiles\":1024,\"diskBytes\":1073741824,\"outputBytes\":1048576,"
                         + "\"resultBytes\":4194304}");
+        assertThat(json.at("/asked"))
+                .hasToString("{\"limits\":{\"wallSeconds\":1.5,\"memoryBytes\":1073741824,\"processes\":32},"
+                        + "\"only\":\"sum/*\",\"failFast\":true,\"standingChecks\":false}");
         assertThat(json.at("/started").asText()).isEqualTo("2026-01-02T03:04:05Z");
         assertThat(json.at("/durationSeconds").asInt()).isEqualTo(90);
         assertThat(mapper.treeToValue(json, SuiteResult.SuiteInfo.class)).isEqualTo(info);

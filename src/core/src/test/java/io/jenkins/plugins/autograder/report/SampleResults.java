@@ -10,6 +10,7 @@ import io.jenkins.plugins.autograder.grading.ExampleResult.Kind;
 import io.jenkins.plugins.autograder.grading.ExampleResult.Verdict;
 import io.jenkins.plugins.autograder.grading.Grade;
 import io.jenkins.plugins.autograder.grading.GradeStatus;
+import io.jenkins.plugins.autograder.grading.LimitOverrides;
 import io.jenkins.plugins.autograder.grading.Mismatch;
 import io.jenkins.plugins.autograder.grading.Parameters;
 import io.jenkins.plugins.autograder.grading.Results;
@@ -35,6 +36,13 @@ import java.util.stream.IntStream;
 /** Results for the tests of reports, made without a grader. */
 public final class SampleResults {
 
+    private static final Limits LIMITS =
+            Profiles.COURSERA_V2.limits().withWallTime(Duration.ofSeconds(30)).withMemory(512 * Limits.MIB);
+
+    /** Nothing beside the suite's own files. */
+    public static final SuiteResult.Asked ASKED =
+            new SuiteResult.Asked(LimitOverrides.NONE, Optional.empty(), false, true);
+
     public static final Parameters SUM = new Parameters(
             Optional.of("sum"), Optional.of("learner-1"), Optional.of("Homework 1.py"), Map.of("SEED", "7"), List.of());
 
@@ -55,13 +63,11 @@ public final class SampleResults {
                 new Image(
                         "sum-grader:latest", "sha256:4f1c0e7a9b5d2c83e6f70a1b9c8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a2b1c0d"),
                 "coursera-v2",
-                Profiles.COURSERA_V2
-                        .limits()
-                        .withWallTime(Duration.ofSeconds(30))
-                        .withMemory(512 * Limits.MIB),
+                LIMITS,
                 isolated ? "Docker 20.10.24 at unix:///var/run/docker.sock" : "processes of this machine",
                 isolated,
                 1,
+                ASKED,
                 Instant.parse("2026-11-14T02:13:05.123Z"),
                 Duration.ofMillis(83_450));
     }
@@ -204,6 +210,7 @@ public final class SampleResults {
                 Path.of("examples/hostile"),
                 new Parameters(
                         Optional.of(text), Optional.of(text), Optional.of(text), Map.of("K", text), List.of(text)),
+                LIMITS,
                 List.of(text),
                 Verdict.UNEXPECTED,
                 List.of(new Mismatch("feedback.contains", text, text + " or so", text)),
@@ -218,6 +225,7 @@ public final class SampleResults {
                 "Off by one in the last element",
                 Path.of("docs/course/examples", "submission"),
                 SUM,
+                LIMITS,
                 List.of("graded", "score 1.0"),
                 verdict,
                 mismatches,

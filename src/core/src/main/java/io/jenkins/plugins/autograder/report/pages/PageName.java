@@ -1,6 +1,6 @@
 package io.jenkins.plugins.autograder.report.pages;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -49,8 +49,10 @@ record PageName(String file) {
 
     private static String digest(String example) {
         try {
-            // UTF-16, since two different halves of surrogate pairs look the same in UTF-8.
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(example.getBytes(StandardCharsets.UTF_16BE));
+            // The code units themselves: an encoding would make the same of different halves of surrogate pairs.
+            ByteBuffer units = ByteBuffer.allocate(example.length() * Character.BYTES);
+            units.asCharBuffer().put(example);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(units.array());
             return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -13,7 +13,7 @@ record RichView(Optional<SafeHtml> html, Excerpt source) {
 
     static RichView of(RichFeedback rich) {
         Optional<SafeHtml> html = rich.type() == RichFeedback.Type.HTML
-                ? Optional.of(new SafeHtml(ReportHtml.sanitise(rich.content())))
+                ? Optional.of(new SafeHtml(StylelessHtml.sanitise(rich.content())))
                 : Optional.empty();
         return new RichView(html, Excerpt.of(rich.content()));
     }

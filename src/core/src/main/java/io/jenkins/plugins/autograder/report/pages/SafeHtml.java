@@ -1,7 +1,7 @@
 package io.jenkins.plugins.autograder.report.pages;
 
 /**
- * HTML that a page may hold as it is. Only {@link RichView} makes one, from what the sanitiser let through.
+ * HTML that a page may hold as it is. Only {@link RichView} makes one, from what {@link StylelessHtml} let through.
  *
  * @param html sanitised
  */

@@ -76,7 +76,12 @@ public final class Figures {
 
     /** {@code 1 example}, {@code 2 examples}, {@code 10,000 examples}. */
     public static String count(long number, String one) {
-        return number(number) + " " + one + (number == 1 ? "" : "s");
+        return count(number, one, one + "s");
+    }
+
+    /** The same for a word with a plural of its own: {@code 2 processes}. */
+    public static String count(long number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
     }
 
     /** {@code 10,000}. */

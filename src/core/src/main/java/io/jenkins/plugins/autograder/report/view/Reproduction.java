@@ -1,21 +1,28 @@
 package io.jenkins.plugins.autograder.report.view;
 
+import io.jenkins.plugins.autograder.config.Durations;
 import io.jenkins.plugins.autograder.grading.ExampleResult;
+import io.jenkins.plugins.autograder.grading.LimitOverrides;
 import io.jenkins.plugins.autograder.grading.Parameters;
 import io.jenkins.plugins.autograder.grading.SuiteResult.SuiteInfo;
 import io.jenkins.plugins.autograder.sandbox.Limits;
 import io.jenkins.plugins.autograder.sandbox.Profile;
 import io.jenkins.plugins.autograder.sandbox.Profiles;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** The commands that do again what a report tells of. */
 public final class Reproduction {
 
     private static final String PROGRAM = "./autograder";
+
+    /** Stands for the command that ran in place of a container, which a result does not have. */
+    public static final String PROCESS = "COMMAND";
 
     private Reproduction() {}
 
@@ -29,7 +36,15 @@ public final class Reproduction {
                 operand(info.suite().toString()),
                 "--profile",
                 info.profile()));
-        addLimits(words, info);
+        addLimits(words, info.asked().limits());
+        info.asked().only().ifPresent(pattern -> words.addAll(List.of("--only", pattern)));
+        if (info.asked().failFast()) {
+            words.add("--fail-fast");
+        }
+        if (!info.asked().standingChecks()) {
+            words.add("--no-standing-checks");
+        }
+        addSandbox(words, info);
         if (info.repeat() > 1) {
             words.addAll(List.of("--repeat", Integer.toString(info.repeat())));
         }
@@ -58,7 +73,8 @@ public final class Reproduction {
         parameters.filename().ifPresent(name -> words.addAll(List.of("--filename", name)));
         new TreeMap<>(parameters.environment())
                 .forEach((key, value) -> words.addAll(List.of("--env", key + "=" + value)));
-        addLimits(words, info);
+        addLimits(words, unusual(info.profile(), result.limits()));
+        addSandbox(words, info);
         if (!parameters.arguments().isEmpty()) {
             words.add("--");
             words.addAll(parameters.arguments());
@@ -66,17 +82,36 @@ public final class Reproduction {
         return Optional.of(ShellWords.join(words));
     }
 
-    private static void addLimits(List<String> words, SuiteInfo info) {
-        Optional<Limits> usual = Profiles.named(info.profile()).map(Profile::limits);
-        Duration wallTime = info.limits().wallTime();
-        if (usual.filter(limits -> limits.wallTime().equals(wallTime)).isEmpty()) {
-            boolean whole = wallTime.toMillis() % 1000 == 0;
-            words.addAll(List.of("--timeout", whole ? wallTime.toSeconds() + "s" : wallTime.toMillis() + "ms"));
-        }
-        long memory = info.limits().memory();
-        if (usual.filter(limits -> limits.memory() == memory).isEmpty()) {
-            boolean whole = memory % Limits.MIB == 0;
-            words.addAll(List.of("--memory", whole ? memory / Limits.MIB + "MB" : memory + "B"));
+    /** The limits that are not the profile's own. */
+    private static LimitOverrides unusual(String profile, Limits limits) {
+        Optional<Limits> usual = Profiles.named(profile).map(Profile::limits);
+        boolean sameTime =
+                usual.filter(own -> own.wallTime().equals(limits.wallTime())).isPresent();
+        boolean sameMemory =
+                usual.filter(own -> own.memory() == limits.memory()).isPresent();
+        boolean sameCpus = usual.filter(own -> own.cpus() == limits.cpus()).isPresent();
+        boolean sameProcesses =
+                usual.filter(own -> own.processes() == limits.processes()).isPresent();
+        return new LimitOverrides(
+                sameTime ? Optional.empty() : Optional.of(limits.wallTime()),
+                sameMemory ? OptionalLong.empty() : OptionalLong.of(limits.memory()),
+                sameCpus ? OptionalDouble.empty() : OptionalDouble.of(limits.cpus()),
+                sameProcesses ? OptionalInt.empty() : OptionalInt.of(limits.processes()));
+    }
+
+    private static void addLimits(List<String> words, LimitOverrides limits) {
+        limits.wallTime().ifPresent(time -> words.addAll(List.of("--timeout", Durations.format(time))));
+        limits.memory().ifPresent(bytes -> {
+            boolean whole = bytes % Limits.MIB == 0;
+            words.addAll(List.of("--memory", whole ? bytes / Limits.MIB + "MB" : bytes + "B"));
+        });
+        limits.cpus().ifPresent(cpus -> words.addAll(List.of("--cpus", Double.toString(cpus))));
+        limits.processes().ifPresent(count -> words.addAll(List.of("--processes", Integer.toString(count))));
+    }
+
+    private static void addSandbox(List<String> words, SuiteInfo info) {
+        if (!info.isolated()) {
+            words.addAll(List.of("--process", PROCESS));
         }
     }
 

@@ -55,7 +55,7 @@ public record Row(
                 broken(result),
                 result.parameters().part(),
                 String.join("; ", result.expected()),
-                actual(grades),
+                actual(result),
                 grades.stream()
                         .map(Grade::score)
                         .flatMapToDouble(OptionalDouble::stream)
@@ -83,14 +83,21 @@ public record Row(
     }
 
     private static boolean broken(ExampleResult result) {
-        return result.verdict() == ExampleResult.Verdict.UNEXPECTED
-                && result.mismatches().stream()
-                        .anyMatch(mismatch -> mismatch.what().equals("outcome"))
-                && result.grades().stream().anyMatch(grade -> FAILURES.contains(grade.status()));
+        if (result.verdict() != ExampleResult.Verdict.UNEXPECTED) {
+            return false;
+        }
+        boolean failed = result.grades().stream().anyMatch(grade -> FAILURES.contains(grade.status()));
+        boolean unforeseen = result.mismatches().stream()
+                .anyMatch(mismatch -> mismatch.what().equals("outcome"));
+        return result.grades().isEmpty() || (failed && unforeseen);
     }
 
-    private static String actual(List<Grade> grades) {
-        List<String> answers = grades.stream().map(Row::answer).distinct().toList();
+    private static String actual(ExampleResult result) {
+        List<String> answers =
+                result.grades().stream().map(Row::answer).distinct().toList();
+        if (answers.size() == 1 && result.verdict() == ExampleResult.Verdict.VARIED) {
+            return answers.get(0) + ", with feedback that varied";
+        }
         int more = answers.size() - ANSWERS_SHOWN;
         String shown = String.join(" / ", answers.subList(0, Math.min(ANSWERS_SHOWN, answers.size())));
         return more > 0 ? shown + " / and " + more + " more" : shown;

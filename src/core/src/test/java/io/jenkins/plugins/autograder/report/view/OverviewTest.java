@@ -2,7 +2,10 @@ package io.jenkins.plugins.autograder.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.autograder.grading.ExampleResult.Kind;
 import io.jenkins.plugins.autograder.grading.ExampleResult.Verdict;
+import io.jenkins.plugins.autograder.grading.Grade;
+import io.jenkins.plugins.autograder.grading.Mismatch;
 import io.jenkins.plugins.autograder.report.SampleResults;
 import java.util.List;
 import java.util.Optional;
@@ -53,5 +56,24 @@ class OverviewTest {
     @Test
     void saysEachDifferentAnswerOfTheRepetitionsOnce() {
         assertThat(Row.of(SampleResults.varied("v")).actual()).isEqualTo("graded, score 1.0 / graded, score 0.5");
+    }
+
+    @Test
+    void saysThatFeedbackVariedWhereTheScoreDidNot() {
+        List<Grade> grades = List.of(
+                SampleResults.graded(0.5, "seed 1", Optional.empty()),
+                SampleResults.graded(0.5, "seed 2", Optional.empty()));
+        assertThat(Row.of(SampleResults.result("v", Kind.EXAMPLE, Verdict.VARIED, List.of(), grades))
+                        .actual())
+                .isEqualTo("graded, score 0.5, with feedback that varied");
+    }
+
+    @Test
+    void callsBrokenWhatNobodyCouldGrade() {
+        Mismatch unreadable = new Mismatch("submission", "a submission that can be read", "no such file", "");
+        assertThat(Row.of(SampleResults.result("v", Kind.EXAMPLE, Verdict.UNEXPECTED, List.of(unreadable), List.of()))
+                        .broken())
+                .isTrue();
+        assertThat(Row.of(SampleResults.unexpected("v")).broken()).isFalse();
     }
 }

@@ -1,0 +1,33 @@
+package io.jenkins.plugins.autograder.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Where the program starts. */
+public final class Main {
+    private Main() {}
+
+    /** Run a command and end the process with its exit code, see {@link ExitCode}. */
+    public static void main(String[] args) {
+        // The one command that has to be quick needs nothing of what follows.
+        if (args.length == 1 && (args[0].equals("version") || args[0].equals("--version"))) {
+            System.out.println("autograder " + version());
+            return;
+        }
+        Interruption interruption = Interruption.ofThisThread();
+        int exitCode = CommandLines.of(Console.ofProcess()).execute(args);
+        interruption.noLonger();
+        System.exit(exitCode);
+    }
+
+    static String version() {
+        try (InputStream in = Objects.requireNonNull(Main.class.getResourceAsStream("version.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
