@@ -54,6 +54,8 @@ final class ChildProcess {
         int exitCode = process.waitFor();
         stdout.join(LAST_WORDS.toMillis());
         stderr.join(LAST_WORDS.toMillis());
+        // Closes the streams, in case somebody who got away still holds their other ends.
+        process.destroyForcibly();
         return exitCode;
     }
 
@@ -61,7 +63,8 @@ final class ChildProcess {
     void kill() {
         // Looked up first: once their parent has gone, they are nobody's.
         List<ProcessHandle> descendants = process.descendants().toList();
-        process.destroyForcibly();
+        // By its handle: the process itself would close its streams, and with them what nobody has read yet.
+        process.toHandle().destroyForcibly();
         descendants.forEach(ProcessHandle::destroyForcibly);
         ProcessHandle.allProcesses().filter(this::isOfThisRun).forEach(ProcessHandle::destroyForcibly);
     }

@@ -87,6 +87,13 @@ class ProcessSandboxTest {
     }
 
     @Test
+    void hearsTheLastWordsOfAGraderThatEndsAtOnce() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertThat(run("echo last words").stdout().text()).isEqualTo("last words\n");
+        }
+    }
+
+    @Test
     void completesAndBringsTheResultBack() throws Exception {
         Files.writeString(submission.resolve("answer.txt"), "42");
         Run run = run("echo out; echo err >&2; cd $AUTOGRADER_SHARED; cp submission/answer.txt feedback.json");
