@@ -16,6 +16,7 @@ import java.util.Optional;
  *     text) or {@code ?} (any character) in it; absent runs all
  * @param failFast starts no further example after the first that is not as expected
  * @param standingChecks false leaves the standing checks out, also where the suite wants them
+ * @param shard which share of all that to run, where several machines share the suite
  */
 public record SuiteRequest(
         String image,
@@ -26,7 +27,8 @@ public record SuiteRequest(
         int parallel,
         Optional<String> only,
         boolean failFast,
-        boolean standingChecks) {
+        boolean standingChecks,
+        Shard shard) {
 
     private static final int MOST_REPETITIONS = 100;
     private static final int MOST_PARALLEL = 256;
@@ -37,6 +39,20 @@ public record SuiteRequest(
         }
         requireRange("repeat", repeat, MOST_REPETITIONS);
         requireRange("parallel", parallel, MOST_PARALLEL);
+    }
+
+    /** The whole suite. */
+    public SuiteRequest(
+            String image,
+            Suite suite,
+            Optional<Profile> profile,
+            LimitOverrides limits,
+            int repeat,
+            int parallel,
+            Optional<String> only,
+            boolean failFast,
+            boolean standingChecks) {
+        this(image, suite, profile, limits, repeat, parallel, only, failFast, standingChecks, Shard.WHOLE);
     }
 
     private static void requireRange(String name, int value, int most) {

@@ -49,9 +49,10 @@ public final class SuiteRunner {
         try (StandingChecks checks = wantsChecks ? StandingChecks.of(suite) : StandingChecks.NONE) {
             List<Example> all = Stream.concat(suite.examples().stream(), checks.examples().stream())
                     .toList();
-            List<Example> examples = request.only().isPresent()
+            List<Example> selected = request.only().isPresent()
                     ? Selection.of(all, request.only().get(), suite)
                     : all;
+            List<Example> examples = request.shard().pick(selected);
             Image image = sandbox.image(request.image());
             return run(request, examples, image, listener);
         }

@@ -46,6 +46,19 @@ public final class Pages {
         write("example.jte", ExamplePage.of(result, overview, place), out);
     }
 
+    /**
+     * Write what {@link #index} has in its body, as UTF-8: for a page that brings its own frame, {@code report.css} and
+     * {@code report.js}. It stands in an element of the class {@code ag}, and its links go where those of the files go.
+     */
+    public void indexContent(OutputStream out) throws IOException {
+        write("indexContent.jte", IndexPage.of(overview), out);
+    }
+
+    /** Write what {@link #example} has in its body, in the same way. */
+    public void exampleContent(ExampleResult result, int place, OutputStream out) throws IOException {
+        write("exampleContent.jte", ExamplePage.of(result, overview, place), out);
+    }
+
     private void write(String template, Object page, OutputStream out) throws IOException {
         Utf8ByteOutput html = new Utf8ByteOutput();
         engine.render(template, page, html);
