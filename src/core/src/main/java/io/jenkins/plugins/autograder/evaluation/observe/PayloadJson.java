@@ -13,10 +13,8 @@ final class PayloadJson {
     private PayloadJson() {}
 
     static ObjectNode write(Payload payload) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("id", payload.id())
-                .put("file", payload.file());
+        ObjectNode json =
+                JsonNodeFactory.instance.objectNode().put("id", payload.id()).put("file", payload.file());
         write(json.putObject("action"), payload.action());
         Conditions conditions = payload.conditions();
         json.set("inputs", write(conditions.inputs()));
