@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A grader of both generations, built for a test, whose feedback is what it was told. A submission with a file
@@ -30,12 +31,15 @@ record GraderImage(String name) {
     static GraderImage build(String tag, Path directory) throws Exception {
         Path context = Files.createDirectory(directory.resolve(tag));
         Files.writeString(context.resolve("grade.sh"), GRADER);
+        String run = UUID.randomUUID().toString().substring(0, 8);
+        // The label makes it an image of its own: the engine lists containers by an image's content, not by its name.
         Files.writeString(context.resolve("Dockerfile"), """
                 FROM debian:bookworm-slim
                 COPY grade.sh /grader/grade.sh
+                LABEL io.jenkins.plugins.autograder.test="%s"
                 ENTRYPOINT ["/bin/sh", "/grader/grade.sh"]
-                """);
-        GraderImage image = new GraderImage("autograder-test-cli-" + tag + ":it");
+                """.formatted(run));
+        GraderImage image = new GraderImage("autograder-test-cli-" + tag + ":" + run);
         try (DockerSandbox sandbox = DockerSandbox.open(Optional.empty())) {
             new ImageBuilder(sandbox.engine()).build(context, image.name(), line -> {});
         }

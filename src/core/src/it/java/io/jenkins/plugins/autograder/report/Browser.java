@@ -12,11 +12,15 @@ import java.util.Map;
 /** A browser of this machine, without a window; the network is of no use to it. */
 final class Browser implements AutoCloseable {
 
+    /** In milliseconds; a machine that has much else to do needs many seconds for its first page. */
+    private static final double PATIENCE = 60_000;
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final com.microsoft.playwright.Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
+                    .setTimeout(PATIENCE)
                     .setExecutablePath(Path.of(System.getProperty("chromium", "/usr/bin/chromium")))
                     .setArgs(
                             List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
@@ -27,7 +31,7 @@ final class Browser implements AutoCloseable {
                 .setColorScheme(colours)
                 .setViewportSize(width, 900)
                 .setJavaScriptEnabled(scripts));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 

@@ -27,7 +27,7 @@ final class BuiltImages implements AutoCloseable {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        String name = "autograder-test-" + tag + ":it";
+        String name = TestImages.own(tag);
         new ImageBuilder(engine).build(context, name, line -> {});
         tags.add(name);
         return name;

@@ -23,6 +23,7 @@ final class EngineProxy implements AutoCloseable {
     private static final Path ENGINE = Path.of("/var/run/docker.sock");
 
     private final ServerSocket server;
+    private final Thread acceptor = new Thread(this::accept, "engine-proxy");
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
 
     private EngineProxy(ServerSocket server) {
@@ -31,7 +32,8 @@ final class EngineProxy implements AutoCloseable {
 
     static EngineProxy start() throws IOException {
         EngineProxy proxy = new EngineProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-        daemon(proxy::accept);
+        proxy.acceptor.setDaemon(true);
+        proxy.acceptor.start();
         return proxy;
     }
 
@@ -92,6 +94,12 @@ final class EngineProxy implements AutoCloseable {
     /** Cut every connection, and take no new one. */
     void cut() throws IOException {
         server.close();
+        try {
+            // It may be taking one more.
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         for (Closeable connection : open) {
             connection.close();
         }

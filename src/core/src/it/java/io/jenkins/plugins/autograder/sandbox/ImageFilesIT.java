@@ -79,17 +79,17 @@ class ImageFilesIT {
     void refusesAFileOverTheLimitBeforeItsFirstByte() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThatThrownBy(() -> scratch.copy("/top.txt", out, 2))
-                .hasMessageMatching("/top.txt in autograder-test-scratch:it has 3 bytes; the limit is 2");
+                .hasMessage("/top.txt in " + TestImages.own("scratch") + " has 3 bytes; the limit is 2");
         assertThat(out.size()).isZero();
     }
 
     @Test
     void saysWhatIsThereInsteadOfAFile() {
         assertThatThrownBy(() -> scratch.copy("/grader", new ByteArrayOutputStream(), 10))
-                .hasMessage("/grader in autograder-test-scratch:it is a directory, not a file;"
-                        + " list it with: autograder ls");
+                .hasMessage("/grader in " + TestImages.own("scratch") + " is a directory, not a file; list it with:"
+                        + " autograder ls");
         assertThatThrownBy(() -> scratch.list("/nothing"))
-                .hasMessage("there is no /nothing in autograder-test-scratch:it");
+                .hasMessage("there is no /nothing in " + TestImages.own("scratch"));
         assertThatThrownBy(() -> scratch.list("grader"))
                 .hasMessage("grader is not an absolute path; paths in an image start with /");
     }

@@ -198,8 +198,8 @@ class IsolationIT {
     void readsTheResultOnlyWhenEveryProcessHasEnded_A42(@TempDir Path submission) throws Exception {
         Run run = sh(
                 submission,
-                "(setsid sh -c 'sleep 0.5; echo forged > /shared/feedback.json; sleep 5; echo late > /shared/feedback.json' >/dev/null 2>&1 &);"
-                        + " sleep 1; echo graded > /shared/feedback.json");
+                "(setsid sh -c 'echo forged > /shared/feedback.json; sleep 5; echo late > /shared/feedback.json' >/dev/null 2>&1 &);"
+                        + " until [ -s /shared/feedback.json ]; do sleep 0.1; done; echo graded > /shared/feedback.json");
         assertThat(new String(run.results().get(0).content(), StandardCharsets.UTF_8))
                 .isEqualTo("graded\n");
     }

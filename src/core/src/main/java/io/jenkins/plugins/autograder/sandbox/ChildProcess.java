@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A grader as a process of our own: what it prints, and all that it starts. */
-final class ChildProcess {
+final class ChildProcess implements AutoCloseable {
     /** By which a process is known as a run's, even when its parent has gone. */
     static final String SHARED = "AUTOGRADER_SHARED";
 
@@ -78,6 +78,19 @@ final class ChildProcess {
             // Not ours, gone already, or a machine that does not tell.
             return false;
         }
+    }
+
+    /** End it, whatever state it is in; on return it has gone, unless the kernel itself holds it. */
+    @Override
+    public void close() {
+        kill();
+        Uninterrupted.run(() -> {
+            try {
+                process.waitFor(LAST_WORDS.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** Whether it printed more than the limit. */

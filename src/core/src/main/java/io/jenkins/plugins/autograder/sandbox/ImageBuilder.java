@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.sandbox;
 
+import com.github.dockerjava.api.command.BuildImageCmd;
 import com.github.dockerjava.api.command.BuildImageResultCallback;
 import com.github.dockerjava.api.model.BuildResponseItem;
 import io.jenkins.plugins.autograder.sandbox.SandboxException.Reason;
@@ -32,10 +33,12 @@ public final class ImageBuilder {
                     "there is no Dockerfile in " + directory + "; name the directory that has it");
         }
         engine.call("build " + tag + " from " + directory, () -> {
-            try (BuildImageResultCallback callback = new Lines(progress)) {
-                return engine.client()
-                        .buildImageCmd(directory.toFile())
-                        .withTags(Set.of(tag))
+            // The command packs the directory into a file of its own and, left alone, deletes it after it has told us
+            // of
+            // the end, or never where the engine refuses.
+            try (BuildImageCmd command = engine.client().buildImageCmd(directory.toFile());
+                    BuildImageResultCallback callback = new Lines(progress)) {
+                return command.withTags(Set.of(tag))
                         .withForcerm(true)
                         .exec(callback)
                         .awaitImageId();

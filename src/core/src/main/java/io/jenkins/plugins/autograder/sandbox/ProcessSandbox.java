@@ -113,7 +113,7 @@ public final class ProcessSandbox implements Sandbox {
                     shared,
                     notes);
         } finally {
-            process.kill();
+            process.close();
             running.remove(process);
         }
     }

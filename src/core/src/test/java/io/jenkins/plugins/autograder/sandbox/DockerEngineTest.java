@@ -39,11 +39,19 @@ class DockerEngineTest {
     }
 
     private static DockerEngine open(ScriptedEngine engine) throws SandboxException {
-        return DockerEngine.open(Optional.of(engine.host()), Duration.ofSeconds(1));
+        return open(engine, 50);
+    }
+
+    private static DockerEngine open(ScriptedEngine engine, int seconds) throws SandboxException {
+        return DockerEngine.open(Optional.of(engine.host()), Duration.ofSeconds(seconds));
     }
 
     private static void assertUnreachable(ScriptedEngine engine, String reason) {
-        assertThatThrownBy(() -> open(engine))
+        assertUnreachable(engine, 50, reason);
+    }
+
+    private static void assertUnreachable(ScriptedEngine engine, int seconds, String reason) {
+        assertThatThrownBy(() -> open(engine, seconds))
                 .isInstanceOfSatisfying(
                         SandboxException.class, e -> assertThat(e.reason()).isEqualTo(Reason.ENGINE_UNREACHABLE))
                 .hasMessage("no Docker engine answers at " + engine.host() + " (" + reason
@@ -100,7 +108,7 @@ class DockerEngineTest {
     @Test
     void saysThatAnEngineDoesNotAnswerInTime() throws Exception {
         try (ScriptedEngine scripted = start(ScriptedEngine.Wire::listen)) {
-            assertUnreachable(scripted, "no answer within 1 s");
+            assertUnreachable(scripted, 1, "no answer within 1 s");
         }
     }
 

@@ -268,14 +268,15 @@ class EngineHttpTest {
 
     @Test
     void doesNotAskAgainWhenTheTimeIsUp() throws Exception {
-        EngineHttp http = connect(Transport.UNIX, SHORT, wire -> {
+        // Long enough for the first answer on a machine that has much else to do.
+        EngineHttp http = connect(Transport.UNIX, Duration.ofSeconds(5), wire -> {
             wire.request();
             wire.say(OK);
             wire.request();
             wire.listen();
         });
         get(http);
-        assertThatThrownBy(() -> get(http)).hasMessageEndingWith("no answer within 1 s");
+        assertThatThrownBy(() -> get(http)).hasMessageEndingWith("no answer within 5 s");
         assertThat(requests()).hasSize(2);
     }
 
@@ -284,7 +285,7 @@ class EngineHttpTest {
         CountDownLatch othersGaveUp = new CountDownLatch(1);
         EngineHttp http = connect(Transport.UNIX, SHORT, wire -> {
             wire.request();
-            if (requests().contains("GET /x HTTP/1.1")) {
+            if (wire.requested().startsWith("GET")) {
                 wire.listen();
             }
             othersGaveUp.await();

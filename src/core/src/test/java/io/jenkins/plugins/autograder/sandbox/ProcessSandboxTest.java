@@ -156,10 +156,10 @@ class ProcessSandboxTest {
     @Test
     void stopsARunAtTheTimeLimitWithAllThatItStarted() throws Exception {
         Run run = run(
-                LIMITS.withWallTime(Duration.ofSeconds(1)),
+                LIMITS.withWallTime(Duration.ofSeconds(3)),
                 "sh -c 'sleep 1000 & echo $! > child; wait' & echo $! > shell; wait");
         assertThat(run.outcome()).isEqualTo(Outcome.TIMEOUT);
-        assertThat(run.detail()).isEqualTo("still running after 1.0 s, the time limit");
+        assertThat(run.detail()).isEqualTo("still running after 3.0 s, the time limit");
         assertEnded(directory.resolve("shell"));
         assertEnded(directory.resolve("child"));
     }
