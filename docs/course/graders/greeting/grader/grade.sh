@@ -15,7 +15,7 @@ shared=${AUTOGRADER_SHARED:-/shared}
 submission=$shared/submission/greeting.sh
 part= filename=
 most_bytes=65536
-test_seconds=1
+test_seconds=2
 
 . "$here/answer.sh"
 . "$here/sandbox.sh"
