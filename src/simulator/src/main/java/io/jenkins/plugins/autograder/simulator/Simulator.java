@@ -9,6 +9,8 @@ import io.jenkins.plugins.autograder.simulator.http.Exchange;
 import io.jenkins.plugins.autograder.simulator.http.Host;
 import io.jenkins.plugins.autograder.simulator.http.Recorder;
 import io.jenkins.plugins.autograder.simulator.http.Server;
+import io.jenkins.plugins.autograder.simulator.pages.Renderer;
+import io.jenkins.plugins.autograder.simulator.pages.StatusPage;
 import io.jenkins.plugins.autograder.simulator.world.SimulatorClock;
 import io.jenkins.plugins.autograder.simulator.world.World;
 import java.io.IOException;
@@ -34,6 +36,7 @@ public final class Simulator implements AutoCloseable {
     private final SimulatorClock clock;
     private final Faults faults = new Faults();
     private final Recorder recorder;
+    private final Renderer renderer = new Renderer();
     private final Server server;
 
     private Simulator(SimulatorOptions options) throws IOException {
@@ -42,8 +45,8 @@ public final class Simulator implements AutoCloseable {
         recorder = new Recorder(options.listener());
         server = Server.start(
                 new InetSocketAddress(options.address(), options.port()),
-                new FaultyHandler(new Calls(world), faults, world),
-                path -> Answer.empty(404),
+                new FaultyHandler(new Calls(world, renderer), faults, world),
+                this::page,
                 recorder,
                 clock);
     }
@@ -55,6 +58,14 @@ public final class Simulator implements AutoCloseable {
      */
     public static Simulator start(SimulatorOptions options) throws IOException {
         return new Simulator(options);
+    }
+
+    private Answer page(String path) {
+        return switch (path) {
+            case "/" -> renderer.status(new StatusPage(address(), world, faults, record()));
+            case "/simulator.css" -> renderer.style();
+            default -> Answer.text(404, "text/plain", "There is nothing here. The simulator's page is at /");
+        };
     }
 
     /** What stands for {@code https://accounts.coursera.org}. Paths follow it as they do there. */

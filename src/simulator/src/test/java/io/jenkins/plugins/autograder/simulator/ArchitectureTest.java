@@ -28,7 +28,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    HERE + "..", "com.fasterxml.jackson..", "com.sun.net.httpserver..", "org.jspecify..", "java..");
+                    HERE + "..",
+                    "com.fasterxml.jackson..",
+                    "gg.jte..",
+                    "com.sun.net.httpserver..",
+                    "org.jspecify..",
+                    "java..");
 
     @ArchTest
     static final ArchRule packagesKnowOnlyThoseBelowThem = layeredArchitecture()
@@ -41,6 +46,8 @@ class ArchitectureTest {
             .definedBy(HERE + ".calls..")
             .layer("faults")
             .definedBy(HERE + ".faults..")
+            .layer("pages")
+            .definedBy(HERE + ".pages..")
             .layer("simulator")
             .definedBy(HERE)
             .whereLayer("world")
@@ -48,9 +55,11 @@ class ArchitectureTest {
             .whereLayer("http")
             .mayNotAccessAnyLayer()
             .whereLayer("calls")
-            .mayOnlyAccessLayers("world", "http")
+            .mayOnlyAccessLayers("world", "http", "pages")
             .whereLayer("faults")
             .mayOnlyAccessLayers("world", "http")
+            .whereLayer("pages")
+            .mayOnlyAccessLayers("world", "http", "faults")
             .whereLayer("simulator")
             .mayNotBeAccessedByAnyLayer();
 

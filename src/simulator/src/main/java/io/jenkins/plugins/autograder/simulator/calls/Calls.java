@@ -4,6 +4,7 @@ import io.jenkins.plugins.autograder.simulator.http.Answer;
 import io.jenkins.plugins.autograder.simulator.http.Endpoint;
 import io.jenkins.plugins.autograder.simulator.http.Handler;
 import io.jenkins.plugins.autograder.simulator.http.Request;
+import io.jenkins.plugins.autograder.simulator.pages.Renderer;
 import io.jenkins.plugins.autograder.simulator.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,19 +14,26 @@ import java.util.Objects;
 
 /** The handlers of all endpoints. */
 public final class Calls implements Handler {
+    private static final String MANAGE = "manage_graders";
+
     private final Map<Endpoint, Handler> handlers = new EnumMap<>(Endpoint.class);
     private final World world;
 
-    public Calls(World world) {
+    /**
+     * Handlers for this world.
+     *
+     * @param renderer makes the pages among the answers
+     */
+    public Calls(World world, Renderer renderer) {
         this.world = world;
-        OAuthCalls oauth = new OAuthCalls(world);
+        OAuthCalls oauth = new OAuthCalls(world, renderer);
         add(Endpoint.AUTHORIZE, oauth::authorize);
         add(Endpoint.TOKEN, oauth::token);
 
         CourseCalls courses = new CourseCalls(world);
         add(Endpoint.PROFILE, "view_profile", courses::profile);
-        add(Endpoint.COURSE, "manage_graders", courses::course);
-        add(Endpoint.BRANCHES, "manage_graders", courses::branches);
+        add(Endpoint.COURSE, MANAGE, courses::course);
+        add(Endpoint.BRANCHES, MANAGE, courses::branches);
 
         TransloaditCalls uploads = new TransloaditCalls(world.uploads());
         add(Endpoint.INSTANCE, uploads::instance);
@@ -33,25 +41,27 @@ public final class Calls implements Handler {
         add(Endpoint.ASSEMBLY, uploads::poll);
 
         RegistrationCalls registrations = new RegistrationCalls(world);
-        add(Endpoint.REGISTER_V1, "manage_graders", registrations::registerImage);
-        add(Endpoint.REGISTER_V2, "manage_graders", registrations::registerZip);
+        add(Endpoint.REGISTER_V1, MANAGE, registrations::registerImage);
+        add(Endpoint.REGISTER_V2, MANAGE, registrations::registerZip);
 
         GraderCalls graders = new GraderCalls(world);
-        add(Endpoint.ATTEMPT, "manage_graders", graders::attempt);
-        add(Endpoint.ATTEMPTS, "manage_graders", graders::attempts);
-        add(Endpoint.STATUS, "manage_graders", graders::status);
-        add(Endpoint.GRADERS, "manage_graders", graders::list);
+        add(Endpoint.ATTEMPT, MANAGE, graders::attempt);
+        add(Endpoint.ATTEMPTS, MANAGE, graders::attempts);
+        add(Endpoint.STATUS, MANAGE, graders::status);
+        add(Endpoint.GRADERS, MANAGE, graders::list);
 
         AssignmentCalls assignments = new AssignmentCalls(world);
-        add(Endpoint.ATTACH_V1, "manage_graders", assignments::attach);
-        add(Endpoint.ATTACH_V2, "manage_graders", assignments::attach);
-        add(Endpoint.LIMITS, "manage_graders", assignments::limits);
-        add(Endpoint.UPDATE_LIMITS, "manage_graders", assignments::updateLimits);
+        add(Endpoint.ATTACH_V1, MANAGE, assignments::attach);
+        add(Endpoint.ATTACH_V2, MANAGE, assignments::attach);
+        add(Endpoint.LIMITS, MANAGE, assignments::limits);
+        add(Endpoint.UPDATE_LIMITS, MANAGE, assignments::updateLimits);
 
         PublishCalls publishing = new PublishCalls(world);
-        add(Endpoint.ITEM, "manage_graders", publishing::item);
-        add(Endpoint.DRAFT, "manage_graders", publishing::draft);
-        add(Endpoint.PUBLISH, "manage_graders", publishing::publish);
+        add(Endpoint.ITEM, MANAGE, publishing::item);
+        add(Endpoint.DRAFT, MANAGE, publishing::draft);
+        add(Endpoint.PUBLISH, MANAGE, publishing::publish);
+
+        add(Endpoint.SUBMIT, new SubmissionCalls(world)::submit);
     }
 
     private void add(Endpoint endpoint, String scope, Authenticated.Call call) {

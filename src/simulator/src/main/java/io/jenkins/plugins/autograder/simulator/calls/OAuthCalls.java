@@ -5,6 +5,8 @@ import io.jenkins.plugins.autograder.simulator.http.Answer;
 import io.jenkins.plugins.autograder.simulator.http.Naptime;
 import io.jenkins.plugins.autograder.simulator.http.Parameters;
 import io.jenkins.plugins.autograder.simulator.http.Request;
+import io.jenkins.plugins.autograder.simulator.pages.ConsentPage;
+import io.jenkins.plugins.autograder.simulator.pages.Renderer;
 import io.jenkins.plugins.autograder.simulator.world.Accounts;
 import io.jenkins.plugins.autograder.simulator.world.CodeRequest;
 import io.jenkins.plugins.autograder.simulator.world.Consent;
@@ -21,10 +23,14 @@ import java.util.Set;
 
 /** The authorization server. */
 final class OAuthCalls {
-    private final World world;
+    private static final String DECISION = "decision";
 
-    OAuthCalls(World world) {
+    private final World world;
+    private final Renderer renderer;
+
+    OAuthCalls(World world, Renderer renderer) {
         this.world = world;
+        this.renderer = renderer;
     }
 
     /**
@@ -44,7 +50,11 @@ final class OAuthCalls {
         String state =
                 query.get("state").map(value -> "&state=" + encode(value)).orElse("");
         try {
-            String code = decide(query, client, redirect);
+            CodeRequest wish = wish(query, client, redirect);
+            if (consent(query) == Consent.ASKED) {
+                return ask(request, wish);
+            }
+            String code = decide(query, wish);
             return redirect(redirect, "code=" + encode(code) + state);
         } catch (OAuthException e) {
             return redirect(
@@ -53,7 +63,7 @@ final class OAuthCalls {
         }
     }
 
-    private String decide(Parameters query, String client, String redirect) {
+    private CodeRequest wish(Parameters query, String client, String redirect) {
         if (!query.get("response_type").orElse("").equals("code")) {
             throw new OAuthException("unsupported_response_type", "response_type is not code");
         }
@@ -61,12 +71,33 @@ final class OAuthCalls {
         if (!Accounts.SCOPES.containsAll(scopes)) {
             throw new OAuthException("invalid_scope", "a scope is unknown");
         }
-        Optional<String> challenge = challenge(query);
-        if (world.rules().consent() == Consent.DENIED) {
+        boolean offline = query.get("access_type").orElse("").equals("offline");
+        return new CodeRequest(client, redirect, scopes, offline, challenge(query));
+    }
+
+    /** What the person thinks of it: what the page sent, where there was one. */
+    private Consent consent(Parameters query) {
+        Consent rule = world.rules().consent();
+        if (rule != Consent.ASKED || query.get(DECISION).isEmpty()) {
+            return rule;
+        }
+        return query.get(DECISION).orElse("").equals("allow") ? Consent.GRANTED : Consent.DENIED;
+    }
+
+    private Answer ask(Request request, CodeRequest wish) {
+        return renderer.consent(new ConsentPage(
+                wish.client(),
+                world.accounts().users().get(0).name(),
+                wish.scopes().stream().sorted().toList(),
+                request.path(),
+                request.query().first()));
+    }
+
+    private String decide(Parameters query, CodeRequest wish) {
+        if (consent(query) == Consent.DENIED) {
             throw new OAuthException("access_denied", "the person said no");
         }
-        boolean offline = query.get("access_type").orElse("").equals("offline");
-        return world.accounts().issueCode(new CodeRequest(client, redirect, scopes, offline, challenge));
+        return world.accounts().issueCode(wish);
     }
 
     private Optional<String> challenge(Parameters query) {

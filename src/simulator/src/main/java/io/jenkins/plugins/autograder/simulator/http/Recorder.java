@@ -1,9 +1,7 @@
 package io.jenkins.plugins.autograder.simulator.http;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -17,9 +15,10 @@ public final class Recorder {
         this.listener = listener;
     }
 
-    synchronized void add(Instant at, Optional<Endpoint> endpoint, Sent sent, Answer answer) {
+    synchronized void add(Arrival arrival, Answer answer) {
         OptionalInt status = answer.delivery().silent() ? OptionalInt.empty() : OptionalInt.of(answer.status());
-        Exchange exchange = new Exchange(exchanges.size() + 1, at, endpoint, sent, status, answer.fault());
+        Exchange exchange = new Exchange(
+                exchanges.size() + 1, arrival.at(), arrival.endpoint(), arrival.sent(), status, answer.fault());
         exchanges.add(exchange);
         listener.accept(exchange);
     }

@@ -84,6 +84,11 @@ public final class Request {
         return body.size();
     }
 
+    /** The path by which a browser finds this endpoint again; without the id. */
+    public String path() {
+        return endpoint.host().prefix() + endpoint.routes().get(0).path();
+    }
+
     /** Where the client found this host, as in {@code http://127.0.0.1:34567/api.coursera.org}. */
     public String base() {
         return "http://" + header("Host").orElse("127.0.0.1") + endpoint.host().prefix();

@@ -11,12 +11,14 @@ final class Router {
     /** An endpoint and the id in the path. */
     record Found(Endpoint endpoint, String id) {}
 
+    private Router() {}
+
     /**
      * Find the endpoint.
      *
      * @throws Refusal 404, 405 or 400, as a path, a method or an action is unknown
      */
-    Found find(Host host, String method, String path, Parameters query) {
+    static Found find(Host host, String method, String path, Parameters query) {
         List<String> methods = new ArrayList<>();
         boolean methodKnown = false;
         for (Endpoint endpoint : Endpoint.values()) {

@@ -35,5 +35,9 @@ public record Sent(
         public Content {
             form = Map.copyOf(form);
         }
+
+        static Content unread(long size) {
+            return new Content(size, Optional.empty(), Map.of(), Optional.empty());
+        }
     }
 }

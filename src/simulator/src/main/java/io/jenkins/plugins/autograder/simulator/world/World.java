@@ -15,6 +15,7 @@ public final class World {
     private final Courses courses;
     private final Uploads uploads;
     private final Graders graders;
+    private final Submissions submissions;
 
     /**
      * An empty world.
@@ -29,6 +30,7 @@ public final class World {
         courses = new Courses(lock, clock, ids);
         uploads = new Uploads(lock, clock, ids, rules);
         graders = new Graders(lock, clock, ids, rules);
+        submissions = new Submissions(lock, clock, ids);
     }
 
     /** The time of this world. */
@@ -54,6 +56,10 @@ public final class World {
 
     public Graders graders() {
         return graders;
+    }
+
+    public Submissions submissions() {
+        return submissions;
     }
 
     /** Do this with nobody else in between. */

@@ -2,7 +2,7 @@ package io.jenkins.plugins.autograder.simulator.http;
 
 /** What a person sees in a browser. */
 @FunctionalInterface
-public interface Page {
+public interface Pages {
     /** The answer to a GET of this path. */
     Answer show(String path);
 }
