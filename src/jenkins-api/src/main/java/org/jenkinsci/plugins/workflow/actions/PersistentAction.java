@@ -1,0 +1,3 @@
+package org.jenkinsci.plugins.workflow.actions;
+
+public interface PersistentAction extends FlowNodeAction {}

@@ -1,0 +1,45 @@
+package io.jenkins.plugins.autograder.jenkins.grade;
+
+import io.jenkins.plugins.autograder.jenkins.Console;
+import io.jenkins.plugins.autograder.jenkins.config.EngineRules;
+import io.jenkins.plugins.autograder.sandbox.DockerSandbox;
+import io.jenkins.plugins.autograder.sandbox.ProcessSandbox;
+import io.jenkins.plugins.autograder.sandbox.Sandbox;
+import io.jenkins.plugins.autograder.sandbox.SandboxException;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What runs the grader.
+ *
+ * @param host the Docker engine; blank takes what the agent itself would
+ * @param rules what the administrators allow
+ */
+record EngineChoice(String host, EngineRules rules) implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** Open the sandbox; the caller closes it. */
+    Sandbox open(GradeOptions options, Path directory, Console console) throws SandboxException {
+        Optional<String> command = GradeOptions.given(options.process);
+        if (command.isPresent()) {
+            rules.requireProcess();
+            console.say("no container, no isolation: the submission can do all that this agent can");
+            return new ProcessSandbox(Map.of(
+                    options.image,
+                    // The shell splits the words, and hands on the arguments untouched.
+                    new ProcessSandbox.Program(
+                            directory, List.of("/bin/sh", "-c", "exec " + command.get() + " \"$@\"", "grader"))));
+        }
+        DockerSandbox sandbox = DockerSandbox.open(GradeOptions.given(host));
+        try {
+            rules.requireHost(sandbox.engine().address());
+            return sandbox;
+        } catch (IllegalArgumentException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+}

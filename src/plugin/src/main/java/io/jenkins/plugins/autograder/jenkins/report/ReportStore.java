@@ -1,0 +1,39 @@
+package io.jenkins.plugins.autograder.jenkins.report;
+
+import io.jenkins.plugins.autograder.grading.SuiteResult;
+import io.jenkins.plugins.autograder.report.SavedReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The files of a build's reports.
+ *
+ * @param directory of the build's record
+ */
+record ReportStore(Path directory) {
+    private static final String FOLDER = "coursera-autograder";
+    private static final String SUFFIX = ".json.gz";
+
+    void write(String id, byte[] bytes) throws IOException {
+        Path place = file(id);
+        Files.createDirectories(place.getParent());
+        Path beside = place.resolveSibling(id + ".part");
+        Files.write(beside, bytes);
+        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Read a report; the caller closes it. */
+    SuiteResult open(String id) throws IOException {
+        return SavedReport.open(file(id));
+    }
+
+    void delete(String id) throws IOException {
+        Files.deleteIfExists(file(id));
+    }
+
+    private Path file(String id) {
+        return directory.resolve(FOLDER).resolve(id + SUFFIX);
+    }
+}

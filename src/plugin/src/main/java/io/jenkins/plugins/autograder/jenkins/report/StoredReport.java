@@ -1,0 +1,122 @@
+package io.jenkins.plugins.autograder.jenkins.report;
+
+import io.jenkins.plugins.autograder.grading.Shard;
+import java.io.Serializable;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a build's own record says of one report; the rest is in a file beside it. The names of the fields are a format:
+ * builds of years ago have them.
+ */
+public final class StoredReport implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final String id;
+    private final String name;
+    private final String headline;
+    private final int asExpected;
+    private final int unexpected;
+    private final int varied;
+    private final int notRun;
+    private final long millis;
+    private final boolean interrupted;
+
+    /** The id of the report that this is a part of; absent where it is a whole one. */
+    private final @Nullable String partOf;
+
+    private final int shard;
+    private final int of;
+
+    private StoredReport(ReportName name, ReportData data, @Nullable String partOf, Shard shard) {
+        this.id = name.id();
+        this.name = name.name();
+        this.headline = data.headline();
+        this.asExpected = data.asExpected();
+        this.unexpected = data.unexpected();
+        this.varied = data.varied();
+        this.notRun = data.notRun();
+        this.millis = data.millis();
+        this.interrupted = data.interruption() != null;
+        this.partOf = partOf;
+        this.shard = shard.number();
+        this.of = shard.of();
+    }
+
+    /** The report of a suite, or of one of its parts. */
+    public static StoredReport grades(ReportName name, Shard shard, ReportData data) {
+        return shard.of() == 1
+                ? new StoredReport(name, data, null, shard)
+                : new StoredReport(name.part(shard.number(), shard.of()), data, name.id(), shard);
+    }
+
+    /** Its place in addresses and file names. */
+    public String getUrlName() {
+        return id;
+    }
+
+    /** For people. */
+    public String getName() {
+        return name;
+    }
+
+    /** The result in words. */
+    public String getHeadline() {
+        return headline;
+    }
+
+    /** How many results are as expected. */
+    public int getAsExpected() {
+        return asExpected;
+    }
+
+    /** How many results are not as expected. */
+    public int getUnexpected() {
+        return unexpected;
+    }
+
+    /** How many results changed from one repetition to another. */
+    public int getVaried() {
+        return varied;
+    }
+
+    /** How many results were left out. */
+    public int getNotRun() {
+        return notRun;
+    }
+
+    /** How many results there are. */
+    public int getTotal() {
+        return asExpected + unexpected + varied + notRun;
+    }
+
+    /** How many results are off. */
+    public int getOff() {
+        return unexpected + varied + notRun;
+    }
+
+    /** How long it took, in milliseconds. */
+    public long getMillis() {
+        return millis;
+    }
+
+    /** Whether it ended before its time. */
+    public boolean isInterrupted() {
+        return interrupted;
+    }
+
+    /** All results in a line. */
+    public String getSummary() {
+        return Totals.words(asExpected, unexpected, varied, notRun);
+    }
+
+    /** Whether this is a part of the report with that id. */
+    boolean isPartOf(String report) {
+        return report.equals(partOf);
+    }
+
+    /** Which part it is, if it is one. */
+    Optional<Shard> shard() {
+        return partOf == null ? Optional.empty() : Optional.of(new Shard(shard, of));
+    }
+}
