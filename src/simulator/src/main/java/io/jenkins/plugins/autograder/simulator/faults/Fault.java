@@ -1,7 +1,6 @@
 package io.jenkins.plugins.autograder.simulator.faults;
 
 import io.jenkins.plugins.autograder.simulator.http.Answer;
-import io.jenkins.plugins.autograder.simulator.http.Endpoint;
 import io.jenkins.plugins.autograder.simulator.http.Handler;
 import io.jenkins.plugins.autograder.simulator.http.Request;
 import io.jenkins.plugins.autograder.simulator.world.World;
@@ -32,8 +31,8 @@ public final class Fault {
         return FaultKind.named(words[0]).fault(words.length > 1 ? words[1] : "");
     }
 
-    boolean fits(Endpoint endpoint) {
-        return kind.endpoints().isEmpty() || kind.endpoints().contains(endpoint);
+    FaultKind kind() {
+        return kind;
     }
 
     Answer apply(Request request, Handler work, World world) throws IOException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The faults that are armed. Safe for many threads. */
 public final class Faults {
@@ -47,9 +46,10 @@ public final class Faults {
      * @throws IllegalArgumentException if this cannot happen to this endpoint
      */
     public synchronized void arm(Endpoint endpoint, Calls calls, Fault fault) {
-        if (!fault.fits(endpoint)) {
+        List<Endpoint> possible = fault.kind().endpoints();
+        if (!possible.isEmpty() && !possible.contains(endpoint)) {
             throw new IllegalArgumentException(
-                    "the fault " + fault + " cannot happen to " + endpoint.label() + "; see the table of faults");
+                    "the fault " + fault + " cannot happen to " + endpoint.label() + "; it can to " + labels(possible));
         }
         armed.add(new Armed(endpoint, calls, fault, counts.getOrDefault(endpoint, 0)));
     }
@@ -68,9 +68,13 @@ public final class Faults {
         }
         String[] place = sides[0].split(":", 2);
         Endpoint endpoint = Endpoint.named(place[0])
-                .orElseThrow(() -> new IllegalArgumentException("there is no endpoint '" + place[0] + "'; there are "
-                        + Stream.of(Endpoint.values()).map(Endpoint::label).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no endpoint '" + place[0] + "'; there are " + labels(List.of(Endpoint.values()))));
         arm(endpoint, place.length > 1 ? Calls.parse(place[1]) : Calls.NEXT, Fault.parse(sides[1]));
+    }
+
+    private static String labels(List<Endpoint> endpoints) {
+        return endpoints.stream().map(Endpoint::label).collect(Collectors.joining(", "));
     }
 
     /** Disarm all. */
