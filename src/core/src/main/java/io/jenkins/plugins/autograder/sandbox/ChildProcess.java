@@ -2,6 +2,7 @@ package io.jenkins.plugins.autograder.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,21 @@ final class ChildProcess implements AutoCloseable {
         child.stdout.start();
         child.stderr.start();
         return child;
+    }
+
+    /** Tell it something on its standard input, for as long as it listens. */
+    void feed(InputStream input) {
+        Thread feeder = new Thread(
+                () -> {
+                    try (OutputStream out = process.getOutputStream()) {
+                        input.transferTo(out);
+                    } catch (IOException e) {
+                        // It has ended, or did not want to hear it all.
+                    }
+                },
+                "autograder-process-input");
+        feeder.setDaemon(true);
+        feeder.start();
     }
 
     /** Wait for its end; whether it came in time. */

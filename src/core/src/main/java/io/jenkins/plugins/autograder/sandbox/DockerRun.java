@@ -1,6 +1,7 @@
 package io.jenkins.plugins.autograder.sandbox;
 
 import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.command.AttachContainerCmd;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.WaitResponse;
@@ -41,12 +42,7 @@ final class DockerRun {
         Meter meter = new Meter(container.id(), workshop.stats());
         try (RunWatch watch = new RunWatch(engine, container.id(), limits, meter, workshop.clock());
                 OutputCollector output = new OutputCollector(limits.output(), () -> watch.stop(Outcome.OUTPUT_LIMIT))) {
-            engine.client()
-                    .attachContainerCmd(container.id())
-                    .withStdOut(true)
-                    .withStdErr(true)
-                    .withFollowStream(true)
-                    .exec(output);
+            attach(output);
             if (!await(output.attached(), TO_LISTEN)) {
                 throw new IOException("it did not let us listen within " + TO_LISTEN.toSeconds() + " s");
             }
@@ -66,6 +62,16 @@ final class DockerRun {
                             + e.getMessage() + "); see whether it still runs (docker info), then start again",
                     e);
         }
+    }
+
+    private void attach(OutputCollector output) {
+        AttachContainerCmd attach = engine.client()
+                .attachContainerCmd(container.id())
+                .withStdOut(true)
+                .withStdErr(true)
+                .withFollowStream(true);
+        request.launch().ifPresent(launch -> attach.withStdIn(launch.open()));
+        attach.exec(output);
     }
 
     /** Start the container; the diagnosis if its entry point cannot be executed. */

@@ -59,7 +59,8 @@ public final class DockerSandbox implements Sandbox {
             throw new InterruptedException("the sandbox is closed");
         }
         if (workshop.image(request.image()).entryPoint().isEmpty()
-                && request.arguments().isEmpty()) {
+                && request.arguments().isEmpty()
+                && request.launch().isEmpty()) {
             return Run.neverStarted(EntryPoint.missing(), request, List.of());
         }
         try (GraderContainer container = GraderContainer.create(workshop, request, Optional.empty())) {

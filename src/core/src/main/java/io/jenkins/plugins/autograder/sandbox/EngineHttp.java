@@ -36,6 +36,7 @@ final class EngineHttp implements DockerHttpClient {
 
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
     private static final int MOST_IDLE = 16;
+    private static final int FIRST_REFUSAL = 400;
 
     private final EngineAddress address;
     private final Duration timeout;
@@ -148,12 +149,36 @@ final class EngineHttp implements DockerHttpClient {
                 EngineResponse response = EngineResponse.read(
                         connection.in(), request.method().equals("HEAD"), this::finished, this::cutShort);
                 answered = true;
+                if (response.getStatusCode() < FIRST_REFUSAL) {
+                    feed(request.hijackedInput());
+                }
                 return response;
             } finally {
                 if (!answered) {
                     cutShort();
                 }
             }
+        }
+
+        /**
+         * Send what is to be told to an attached container, for as long as it listens. It may not do so before it is
+         * started, and whoever started this goes on to do just that.
+         */
+        private void feed(@Nullable InputStream input) {
+            if (input == null) {
+                return;
+            }
+            Thread feeder = new Thread(
+                    () -> {
+                        try {
+                            input.transferTo(connection.out());
+                        } catch (IOException e) {
+                            // The container has ended, or did not want to hear it all.
+                        }
+                    },
+                    "autograder-engine-input");
+            feeder.setDaemon(true);
+            feeder.start();
         }
 
         private void finished() {

@@ -71,7 +71,9 @@ final class GraderContainer implements AutoCloseable {
         if (keep()) {
             notes.add("the container is kept: " + name + "; remove it with: docker rm --force --volumes " + name);
         } else if (workshop.engineSeesOurFiles() && createdWithMounts(submission, hosts)) {
-            makeSharedDirectory();
+            if (request.launch().isEmpty()) {
+                makeSharedDirectory();
+            }
             return;
         }
         // A container that is kept outlives the files that it would have mounted.
@@ -133,9 +135,16 @@ final class GraderContainer implements AutoCloseable {
                         .withStdinOpen(true)
                         .withStdInOnce(true)
                         .withAttachStdin(true);
-            } else if (!request.arguments().isEmpty()) {
+                return command.exec().getId();
+            }
+            if (!request.arguments().isEmpty()) {
                 command.withCmd(request.arguments());
             }
+            request.launch().ifPresent(launch -> command.withEntrypoint(launch.command())
+                    .withCmd(request.arguments())
+                    .withStdinOpen(true)
+                    .withStdInOnce(true)
+                    .withAttachStdin(true));
             return command.exec().getId();
         });
     }
@@ -178,7 +187,9 @@ final class GraderContainer implements AutoCloseable {
 
     /** What is executed, program and arguments. */
     List<String> command() {
-        return image.entryPoint().isEmpty() ? request.arguments() : image.entryPoint();
+        return request.launch()
+                .map(Launch::command)
+                .orElseGet(() -> image.entryPoint().isEmpty() ? request.arguments() : image.entryPoint());
     }
 
     ContainerArchive files() {

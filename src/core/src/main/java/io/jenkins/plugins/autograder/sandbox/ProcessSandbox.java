@@ -57,7 +57,8 @@ public final class ProcessSandbox implements Sandbox {
 
     @Override
     public Run run(RunRequest request) throws SandboxException, InterruptedException {
-        Program program = program(request.image());
+        Optional<Program> named =
+                request.launch().isPresent() ? Optional.empty() : Optional.of(program(request.image()));
         Path shared;
         try {
             shared = Files.createTempDirectory(session.directory(), "run-");
@@ -73,6 +74,8 @@ public final class ProcessSandbox implements Sandbox {
         }
         try {
             List<String> notes = SubmissionCopy.copy(request.submission(), shared.resolve("submission"));
+            Program program = named.orElseGet(
+                    () -> new Program(shared, request.launch().orElseThrow().command()));
             return run(request, program, shared, notes);
         } finally {
             Uninterrupted.run(() -> Session.delete(shared));
@@ -84,7 +87,7 @@ public final class ProcessSandbox implements Sandbox {
         command.addAll(request.arguments());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(program.directory().toFile())
-                .redirectInput(nothing());
+                .redirectInput(request.launch().isPresent() ? ProcessBuilder.Redirect.PIPE : nothing());
         builder.environment().clear();
         builder.environment()
                 .put("PATH", Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin"));
@@ -93,6 +96,7 @@ public final class ProcessSandbox implements Sandbox {
         ChildProcess process;
         try {
             process = start(builder, shared, request.limits().output());
+            request.launch().map(Launch::open).ifPresent(process::feed);
         } catch (IOException e) {
             return Run.neverStarted(command.get(0) + " could not be started: " + e.getMessage(), request, notes);
         }

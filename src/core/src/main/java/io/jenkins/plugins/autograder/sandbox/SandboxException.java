@@ -15,6 +15,7 @@ public final class SandboxException extends Exception {
         ENGINE_LOST,
         ENGINE_REFUSED,
         IMAGE_MISSING,
+        IMAGE_UNFIT,
         NO_TEMPORARY_FILES,
         SUBMISSION_UNREADABLE
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +65,35 @@ class ProcessSandboxTest {
 
     private RunRequest request(String image, Limits limits, Map<String, String> environment, String... arguments) {
         return new RunRequest(image, submission, environment, List.of(arguments), Profiles.PLAIN, limits);
+    }
+
+    @Test
+    void tellsALaunchedProgramThings() throws Exception {
+        byte[] large = "x".repeat(300_000).getBytes(StandardCharsets.US_ASCII);
+        Launch launch = new Launch(
+                List.of("sh", "-c", "read -r first; echo \"$first\"; wc -c; pwd"),
+                List.of("hello\n".getBytes(StandardCharsets.US_ASCII), large));
+
+        Run run = sandbox.run(new RunRequest(
+                "no such image", submission, Map.of(), List.of(), Profiles.PLAIN, LIMITS, Optional.of(launch)));
+
+        assertThat(run.stdout().text().lines().map(String::strip).toList())
+                .as(run.stderr().text())
+                .startsWith("hello", "300000")
+                .last()
+                .asString()
+                .as("in the directory of the run")
+                .startsWith(temporary.toRealPath().toString());
+    }
+
+    @Test
+    void isOverWhenALaunchedProgramDoesNotListen() throws Exception {
+        Launch launch = new Launch(List.of("true"), List.of(new byte[1 << 20]));
+
+        Run run = sandbox.run(new RunRequest(
+                "no such image", submission, Map.of(), List.of(), Profiles.PLAIN, LIMITS, Optional.of(launch)));
+
+        assertThat(run.outcome()).isEqualTo(Outcome.COMPLETED);
     }
 
     private Run run(Limits limits, String script) throws Exception {

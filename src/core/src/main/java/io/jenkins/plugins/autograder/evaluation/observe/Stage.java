@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.evaluation.observe;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How far a payload came. */
@@ -17,6 +18,14 @@ public enum Stage {
 
     Stage(String meaning) {
         this.meaning = meaning;
+    }
+
+    /** The stage of that word; the first one where there is none. */
+    static Stage named(String word) {
+        return Arrays.stream(values())
+                .filter(stage -> stage.word().equals(word))
+                .findFirst()
+                .orElse(START);
     }
 
     /** The word for files: {@code clean-up}. */

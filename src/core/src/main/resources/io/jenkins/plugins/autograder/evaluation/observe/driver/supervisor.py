@@ -1,0 +1,360 @@
+"""The first process: it starts one process for each payload, watches it, and tells what became of it.
+
+It never runs code of a submission and never looks into what a payload's process says. It is told of a payload only when
+that is to be run, so that no process has the later ones in its memory.
+"""
+
+MOST_READ = 1 << 16
+KILL = 9
+STOPPED_CPU = 24  # SIGXCPU
+SUBREAPER, DUMPABLE = 36, 4  # of prctl
+
+
+def prctl(option, value):
+    """One of the kernel's switches for this process; whether it could be set."""
+    try:
+        import _ctypes
+
+        class Function(_ctypes.CFuncPtr):
+            _flags_ = _ctypes.FUNCFLAG_CDECL
+
+        return Function(_ctypes.dlsym(_ctypes.dlopen(None, 2), "prctl"))(option, value, 0, 0, 0) == 0
+    except (ImportError, AttributeError, OSError):
+        return False
+
+
+class Stream:
+    """What comes out of one pipe, as much of it as is allowed."""
+
+    def __init__(self, fd, most):
+        self.fd = fd
+        self.most = most
+        self.parts = []
+        self.size = 0
+
+    def read(self):
+        """Take what is there; false at the end of the pipe."""
+        try:
+            data = os.read(self.fd, MOST_READ)
+        except BlockingIOError:
+            return True
+        if self.size < self.most:
+            self.parts.append(data[:self.most - self.size])
+        self.size += len(data)
+        return bool(data)
+
+    def rest(self):
+        """Take what is left when everybody who could write has gone."""
+        size = -1
+        while size != self.size and self.size <= self.most:
+            size = self.size
+            self.read()
+
+    @property
+    def over(self):
+        return self.size > self.most
+
+    def data(self):
+        return b"".join(self.parts)
+
+
+class Ending:
+    """How a process ended: of itself with a status, or for a reason of ours."""
+
+    def __init__(self, reason, status, seconds):
+        self.reason = reason
+        self.exit = os.WEXITSTATUS(status) if os.WIFEXITED(status) else None
+        self.signal = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
+        self.milliseconds = int(seconds * 1000)
+
+
+class Supervisor:
+    def __init__(self, setup):
+        self.setup = setup
+        self.alone = setup["contained"] and os.getpid() == 1
+        self.wake, self.woken = os.pipe()
+        for fd in (self.wake, self.woken):
+            os.set_blocking(fd, False)
+        _signal.signal(_signal.SIGCHLD, lambda *args: None)
+        _signal.set_wakeup_fd(self.woken, warn_on_full_buffer=False)
+        _signal.signal(_signal.SIGINT, _signal.SIG_IGN)
+        self.hung = {}  # file -> why it is not loaded again
+        self.code = b""
+        self.usable = {}
+
+    # One process
+
+    def start(self, job, seconds, streams):
+        """Fork a process that does a job, and has nothing of us but its ends of these pipes."""
+        pipes = [(name, os.pipe()) for name in streams]
+        pid = os.fork()
+        if pid == 0:
+            try:
+                self.become_child([pipe[1] for name, pipe in pipes], seconds)
+                job(REPORT)
+                os._exit(0)
+            except BaseException:
+                os.abort()  # no exit code is ours: those belong to the submission
+        ends = {}
+        for name, (read, write) in pipes:
+            os.close(write)
+            os.set_blocking(read, False)
+            ends[name] = Stream(read, streams[name])
+        return pid, ends
+
+    def become_child(self, ends, seconds):
+        os.setsid()
+        _signal.set_wakeup_fd(-1)
+        _signal.signal(_signal.SIGCHLD, _signal.SIG_DFL)
+        _signal.signal(_signal.SIGINT, _signal.default_int_handler)
+        move_fds(ends)
+        memory = self.setup["memory"]
+        limit(resource.RLIMIT_CORE, 0, 0)
+        limit(resource.RLIMIT_CPU, int(seconds) + 2, int(seconds) + 3)
+        limit(resource.RLIMIT_DATA, memory, memory + (64 << 20))
+        limit(resource.RLIMIT_AS, memory + (512 << 20), memory + (576 << 20))
+        limit(resource.RLIMIT_FSIZE, self.setup["file"], self.setup["file"])
+        limit(resource.RLIMIT_NOFILE, 256, 256)
+        gc.enable()
+
+    def watch(self, pid, ends, seconds):
+        """Wait for the end of a process, or make one."""
+        started = time.monotonic()
+        deadline = started + seconds
+        reason = None
+        open_ends = {end.fd: end for end in ends.values()}
+        while True:
+            left = deadline - time.monotonic()
+            ready, _, _ = select.select([self.wake] + list(open_ends), [], [], max(left, 0))
+            for fd in ready:
+                if fd == self.wake:
+                    drain(fd)
+                elif not open_ends[fd].read():
+                    del open_ends[fd]
+            over = [name for name, end in ends.items() if end.over]
+            ended, status = os.waitpid(pid, os.WNOHANG)
+            if ended:
+                break
+            if over or left <= 0:
+                reason = "timeout" if not over else "report" if "report" in over else "output"
+                os.kill(pid, KILL)
+                _, status = os.waitpid(pid, 0)
+                break
+        seconds = time.monotonic() - started
+        self.end_the_rest(pid)
+        for end in ends.values():
+            end.rest()
+            os.close(end.fd)
+        if reason is None and any(end.over for name, end in ends.items() if name != "report"):
+            reason = "output"
+        return Ending(reason, status, seconds)
+
+    def end_the_rest(self, leader):
+        """End everything that the process has started, so that nothing of it is beside the next one."""
+        for attempt in range(400):
+            self.kill_the_rest(leader)
+            try:
+                while os.waitpid(-1, os.WNOHANG)[0]:
+                    pass
+            except ChildProcessError:
+                return
+            time.sleep(0.005)
+
+    def kill_the_rest(self, leader):
+        if self.alone:
+            try:
+                os.kill(-1, KILL)  # everybody but us: we are the first process, and have this container to ourselves
+            except ProcessLookupError:
+                pass
+            return
+        try:
+            os.killpg(leader, KILL)
+        except (ProcessLookupError, PermissionError):
+            pass
+        for pid in children_of(os.getpid()):
+            try:
+                os.kill(pid, KILL)
+            except ProcessLookupError:
+                pass
+
+    # What there is to do
+
+    def look_at_sources(self):
+        most = self.setup["report"]
+        pid, ends = self.start(
+            lambda report: look_at_sources(self.setup, report),
+            self.setup["sourceSeconds"],
+            {"output": most, "stderr": most, "report": most},
+        )
+        ending = self.watch(pid, ends, self.setup["sourceSeconds"])
+        data = ends["report"].data()
+        whole = ending.reason is None and ending.exit == 0 and len(data) > 10
+        told = data[10:10 + int(data[:10])] if whole else b""
+        self.code = data[10 + len(told):] if whole else b""
+        send(self.header("sources", ending), told)
+
+    @staticmethod
+    def header(about, ending):
+        header = {"about": about, "milliseconds": ending.milliseconds}
+        for name in ("reason", "exit", "signal"):
+            value = getattr(ending, name)
+            if value is not None:
+                header[name] = value
+        return header
+
+    def run(self, payload, number):
+        load = payload["action"]["do"] != "import"
+        if not self.code:
+            return self.not_run("the files could not be read")
+        if load and payload["file"] in self.hung:
+            return self.not_run(self.hung[payload["file"]])
+        payload["directory"] = "%s/%d" % (self.setup["work"], number)
+        kills = out_of_memory_kills()
+        pid, ends = self.start(
+            lambda report: run_payload(payload, self.setup, self.code, report),
+            payload["seconds"],
+            {"output": self.setup["output"], "stderr": self.setup["output"], "report": self.setup["report"]},
+        )
+        ending = self.watch(pid, ends, payload["seconds"])
+        if ending.signal == STOPPED_CPU:
+            ending.reason = "timeout"
+        if ending.signal == KILL and ending.reason is None and out_of_memory_kills() > kills:
+            ending.reason = "memory"
+        stages, _, report = ends["report"].data().partition(b"\n")
+        header = self.header("payload", ending)
+        stage = int(stages[-1:]) if stages[-1:] in b"01234567" and stages else START
+        header["stage"] = STAGES[stage]
+        if load and ending.reason == "timeout" and stage <= LOAD:
+            self.hung[payload["file"]] = "loading %s did not come to an end before" % payload["file"]
+        files = [captured(payload["directory"] + "/" + path, self.setup["captured"]) for path in payload["capture"]]
+        header["files"] = [{"state": state, "size": size} for state, size, data in files]
+        header["over"] = [ends["output"].over, ends["stderr"].over]
+        kept = [ends[name].data() if payload[name] else b"" for name in ("output", "stderr")]
+        send(header, report, kept[0], kept[1], *[data for state, size, data in files])
+        return None
+
+    @staticmethod
+    def not_run(why):
+        send({"about": "payload", "reason": "not-run", "why": why, "milliseconds": 0})
+
+
+REPORT = 200  # the number of the pipe to us in every child, out of the way of a submission's own files
+
+
+def move_fds(ends):
+    """Leave a child with nothing to read, two pipes to print to, and one to us."""
+    output, stderr, report = ends
+    os.dup2(report, REPORT, False)
+    nothing = os.open("/dev/null", os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.dup2(output, 1)
+    os.dup2(stderr, 2)
+    os.closerange(3, REPORT)
+    os.closerange(REPORT + 1, 1024)
+
+
+def limit(kind, soft, hard):
+    try:
+        resource.setrlimit(kind, (soft, hard))
+    except (ValueError, OSError):
+        pass  # a lower one is in force already
+
+
+def drain(fd):
+    try:
+        while os.read(fd, MOST_READ):
+            pass
+    except BlockingIOError:
+        pass
+
+
+def children_of(parent):
+    """The processes whose parent this is, those included that lost theirs on the way."""
+    found = []
+    for name in os.listdir("/proc"):
+        if name.isdigit():
+            try:
+                with io.FileIO("/proc/" + name + "/stat") as file:
+                    state, of = file.read(4096).rpartition(b")")[2].split()[:2]
+                if int(of) == parent and state != b"Z":
+                    found.append(int(name))
+            except (OSError, ValueError):
+                pass  # it has just gone
+    return found
+
+
+def out_of_memory_kills():
+    """How often the kernel has killed a process of this container for want of memory."""
+    for path in ("/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control"):
+        try:
+            for line in read_file(path, 4096)[0].split(b"\n"):
+                if line.startswith(b"oom_kill "):
+                    return int(line.split()[1])
+        except (OSError, ValueError):
+            pass
+    return 0
+
+
+def captured(path, most):
+    try:
+        data, size = read_file(path, most)
+        return "read", size, data
+    except FileNotFoundError:
+        return "missing", 0, b""
+    except OSError:
+        return "not-regular", 0, b""
+
+
+def list_tree(root, prefix=""):
+    """Directories, with a slash at the end, before what is in them; files; nothing else."""
+    found = []
+    for name in sorted(os.listdir(root + "/" + prefix)):
+        mode = os.lstat(root + "/" + prefix + name).st_mode & 0o170000
+        if mode == 0o040000:
+            found.append(prefix + name + "/")
+            found += list_tree(root, prefix + name + "/")
+        elif mode == 0o100000:
+            found.append(prefix + name)
+    return found
+
+
+def place_to_work():
+    """A directory of our own to write to."""
+    for parent in filter(None, (OWN_PLACE, "/tmp", "/var/tmp", "/dev/shm")):
+        for name in ("work", "work-" + binascii.hexlify(os.urandom(8)).decode()):
+            try:
+                os.mkdir(parent + "/" + name, 0o700)
+                return parent + "/" + name
+            except OSError:
+                pass
+    raise OSError("there is no directory to write to: neither /tmp nor /var/tmp nor /dev/shm")
+
+
+OWN_PLACE = os.environ.get(b"AUTOGRADER_SHARED", b"").decode()  # where nothing isolates, and /shared is somebody else's
+
+
+def main():
+    gc.disable()
+    gc.freeze()
+    setup = receive()
+    setup["directory"] = (OWN_PLACE or "/shared") + "/submission"
+    setup["work"] = place_to_work()
+    setup["copies"] = list_tree(setup["directory"])
+    supervisor = Supervisor(setup)
+    if setup["contained"] and not (supervisor.alone and prctl(DUMPABLE, 0)):
+        send({"about": "refusal", "alone": supervisor.alone})
+        return
+    prctl(SUBREAPER, 1)
+    send({"about": "driver"})
+    supervisor.look_at_sources()
+    number = 0
+    while True:
+        payload = receive()
+        if payload is None:
+            break
+        number += 1
+        supervisor.run(payload, number)
+    send({"about": "end"})
+
+
+main()
