@@ -12,7 +12,15 @@ import java.util.TreeMap;
 public final class ResourceOffer {
     /** The first generation. */
     public static final ResourceOffer FIRST = new ResourceOffer(
-            Map.of(1, new Range(1024, 4096), 2, new Range(1024, 4096), 3, new Range(1024, 4096), 4, new Range(1024, 4096)),
+            Map.of(
+                    1,
+                    new Range(1024, 4096),
+                    2,
+                    new Range(1024, 4096),
+                    3,
+                    new Range(1024, 4096),
+                    4,
+                    new Range(1024, 4096)),
             new Range(300, 1800));
 
     /** The second generation. */
@@ -80,7 +88,8 @@ public final class ResourceOffer {
 
     /** What numbers of processors are allowed. */
     public String cpuMend() {
-        return "allowed is " + String.join(", ", cpus().stream().map(String::valueOf).toList());
+        return "allowed is "
+                + String.join(", ", cpus().stream().map(String::valueOf).toList());
     }
 
     /** What is wrong with an amount of memory in MB, one line; absent where nothing is, or the processors are wrong. */

@@ -108,6 +108,15 @@ public final class DockerSandbox implements Sandbox {
     }
 
     /**
+     * What an image says of itself.
+     *
+     * @throws SandboxException if there is no such image
+     */
+    public ImageDetails details(String image) throws SandboxException, InterruptedException {
+        return ImageDetails.of(engine, image);
+    }
+
+    /**
      * Open a shell where a run would take place, on this process's own terminal, and wait for its end.
      *
      * @param request image, submission, parameters, profile and limits as for a run

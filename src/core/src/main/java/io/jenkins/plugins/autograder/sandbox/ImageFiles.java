@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
@@ -100,6 +101,56 @@ public final class ImageFiles implements AutoCloseable {
             }
             entries.sort(Comparator.comparing(ImageEntry::name));
             return entries;
+        });
+    }
+
+    /**
+     * Visit everything that is in the image, in no order that means anything. No content is kept.
+     *
+     * @param visitor takes an absolute path, and what is there
+     */
+    public void walk(BiConsumer<String, ImageEntry> visitor) throws SandboxException, InterruptedException {
+        workshop.engine().call("list the files of " + image.name(), () -> {
+            try (EngineResponse response = files().tar("/")) {
+                ContainerArchive.checkStatus(response, "/");
+                TarArchiveInputStream tar = new TarArchiveInputStream(response.getBody());
+                for (TarArchiveEntry next = tar.getNextEntry(); next != null; next = tar.getNextEntry()) {
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException();
+                    }
+                    String path = absolute(next.getName());
+                    if (path.length() > 1) {
+                        visitor.accept(path, entry(next, lastPart(path)));
+                    }
+                }
+            }
+            return image;
+        });
+    }
+
+    /** The path of an entry of the archive of {@code /}, whose names may begin with a slash, a dot, or neither. */
+    private static String absolute(String name) {
+        String path = "/" + name.replaceFirst("^\\.?/+", "");
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    /**
+     * The first bytes of a file.
+     *
+     * @param path absolute; links are followed within the image
+     * @return absent where there is no regular file at the path
+     */
+    public Optional<byte[]> head(String path, int most) throws SandboxException, InterruptedException {
+        if (find(path).filter(PathStat::isRegular).isEmpty()) {
+            return Optional.empty();
+        }
+        return workshop.engine().call("read " + path, () -> {
+            try (EngineResponse response = files().tar(existing(path))) {
+                ContainerArchive.checkStatus(response, path);
+                TarArchiveInputStream tar = new TarArchiveInputStream(response.getBody());
+                tar.getNextEntry();
+                return Optional.of(tar.readNBytes(most));
+            }
         });
     }
 

@@ -13,6 +13,7 @@ public final class Build {
     private final Dockerfile file;
     private final List<Stage> stages;
     private final IdentityHashMap<Instruction, Variables> scopes = new IdentityHashMap<>();
+    private List<Instruction> effective = List.of();
 
     private Build(Dockerfile file) {
         this.file = file;
@@ -23,6 +24,10 @@ public final class Build {
     public static Build of(Dockerfile file) {
         Build build = new Build(file);
         build.walk();
+        build.effective = build.target().stream()
+                .flatMap(stage -> build.lineage(stage).stream())
+                .flatMap(stage -> stage.instructions().stream())
+                .toList();
         return build;
     }
 
@@ -54,10 +59,7 @@ public final class Build {
 
     /** The instructions that make the image, those of the stages below the last one included. */
     public List<Instruction> effective() {
-        return target().stream()
-                .flatMap(stage -> lineage(stage).stream())
-                .flatMap(stage -> stage.instructions().stream())
-                .toList();
+        return effective;
     }
 
     /** The last of a kind among the instructions that make the image. */

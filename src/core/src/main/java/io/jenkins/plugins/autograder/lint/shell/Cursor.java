@@ -2,13 +2,35 @@ package io.jenkins.plugins.autograder.lint.shell;
 
 import io.jenkins.plugins.autograder.lint.shell.ShellParser.Lost;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A place in a script, and what lies between words: blanks, comments, operators, here-documents. */
 final class Cursor {
     private static final Pattern REDIRECT = Pattern.compile("(\\d*)(&>>|&>|<<<|<<-|<<|<>|<&|>>|>&|>\\||<|>)");
-    private static final Pattern RESERVED = Pattern.compile("\\[\\[|[a-z]+|[{}!]");
+    private static final Set<String> RESERVED = Set.of(
+            "if",
+            "then",
+            "elif",
+            "else",
+            "fi",
+            "while",
+            "until",
+            "do",
+            "done",
+            "for",
+            "in",
+            "case",
+            "esac",
+            "select",
+            "function",
+            "time",
+            "[[",
+            "{",
+            "}",
+            "!");
+    private static final int LONGEST_RESERVED = 8;
 
     private final String text;
     private int at;
@@ -77,8 +99,16 @@ final class Cursor {
 
     /** The reserved word here, or what may be one; empty if there is another kind of word. */
     String reserved() {
-        Matcher word = RESERVED.matcher(text).region(at, text.length());
-        return word.lookingAt() && isDelimiter(word.end()) ? word.group() : "";
+        int end = at;
+        while (end < text.length() && end - at < LONGEST_RESERVED && isReservedPart(text.charAt(end))) {
+            end++;
+        }
+        String word = text.substring(at, end);
+        return isDelimiter(end) && RESERVED.contains(word) ? word : "";
+    }
+
+    private static boolean isReservedPart(char c) {
+        return (c >= 'a' && c <= 'z') || "[{}!".indexOf(c) >= 0;
     }
 
     boolean skipWord(String word) {
@@ -170,6 +200,9 @@ final class Cursor {
 
     /** The redirection here, if there is one, operator only. */
     Optional<RedirectStart> redirect() {
+        if (atEnd() || "<>&0123456789".indexOf(text.charAt(at)) < 0) {
+            return Optional.empty();
+        }
         Matcher sign = REDIRECT.matcher(text).region(at, text.length());
         boolean found = sign.lookingAt() && !text.startsWith("<(", sign.end(1)) && !text.startsWith(">(", sign.end(1));
         if (!found || sign.group(1).length() > 4) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** The grammar of lists, pipelines and compound commands. What words are, {@link WordReader} knows. */
 final class ShellParser {
     private static final int DEEPEST = 60;
     private static final Set<String> OPENERS =
             Set.of("if", "then", "elif", "else", "while", "until", "do", "{", "!", "time");
+    private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_]\\w*(?:\\[[^]]*])?\\+?=");
     private static final Set<String> CLOSERS = Set.of("fi", "done", "esac", "}");
     private static final Set<String> TESTED = Set.of("if", "elif", "while", "until", "!");
 
@@ -295,7 +297,9 @@ final class ShellParser {
         int end = cursor.offset();
         while (!cursor.atEnd() && !cursor.atOperator()) {
             ShellWord word = words.word();
-            if (found.isEmpty() && word.text().matches("(?s)[A-Za-z_]\\w*(\\[[^]]*])?\\+?=.*")) {
+            if (found.isEmpty()
+                    && word.text().indexOf('=') > 0
+                    && ASSIGNMENT.matcher(word.text()).lookingAt()) {
                 assignments.add(word);
             } else {
                 found.add(word);

@@ -92,7 +92,7 @@ final class WordReader {
             case '$', '`' -> expansion(draft, false);
             default -> {
                 draft.value.append(c);
-                draft.literal &= !isPattern(c, at, draft.value.length() == 1);
+                draft.literal &= !isPattern(c, at, draft.value);
                 cursor.moveTo(at + 1);
             }
         }
@@ -100,12 +100,12 @@ final class WordReader {
     }
 
     /** Whether a character makes the shell put something else in the word's place. */
-    private boolean isPattern(char c, int at, boolean first) {
+    private boolean isPattern(char c, int at, CharSequence word) {
         return switch (c) {
             case '*', '?' -> true;
-            // The name of a command, [, and not the start of a set.
-            case '[' -> !first;
-            case '~' -> first;
+            // The names of commands, [ and [[, are no sets.
+            case '[' -> word.length() > 2 || word.charAt(0) != '[';
+            case '~' -> word.length() == 1;
             case '{' -> !text.startsWith("{}", at);
             default -> false;
         };
