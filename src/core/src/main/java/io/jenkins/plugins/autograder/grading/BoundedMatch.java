@@ -1,9 +1,14 @@
 package io.jenkins.plugins.autograder.grading;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Looks for a pattern in a text with a bound on the work, since some patterns take years on some texts. */
-final class BoundedMatch {
+public final class BoundedMatch {
     private static final int MOST_STEPS = 20_000_000;
 
     /** What came of it. */
@@ -21,6 +26,25 @@ final class BoundedMatch {
         } catch (TooManySteps | StackOverflowError e) {
             // The engine of java.util.regex calls itself for each repetition of a group.
             return Answer.GIVEN_UP;
+        }
+    }
+
+    /**
+     * The first places where the pattern is found, in order.
+     *
+     * @param enough how many at most
+     * @return empty where it was given up
+     */
+    public static Optional<List<MatchResult>> all(Pattern pattern, String text, int enough) {
+        List<MatchResult> found = new ArrayList<>();
+        try {
+            Matcher matcher = pattern.matcher(new Counted(text, new int[1]));
+            while (found.size() < enough && matcher.find()) {
+                found.add(matcher.toMatchResult());
+            }
+            return Optional.of(found);
+        } catch (TooManySteps | StackOverflowError e) {
+            return Optional.empty();
         }
     }
 

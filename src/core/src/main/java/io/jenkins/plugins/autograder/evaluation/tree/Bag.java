@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.evaluation.tree;
 
+import io.jenkins.plugins.autograder.evaluation.align.Pairing;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -122,6 +123,6 @@ final class Bag {
             free[j] = runs.stream()
                     .anyMatch(run -> !matching.inRun(run, part, given).isEmpty());
         }
-        return new Pairing(fits, free).exists();
+        return new Pairing(fits, free).isComplete();
     }
 }

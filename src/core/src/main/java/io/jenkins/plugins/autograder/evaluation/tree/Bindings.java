@@ -48,6 +48,11 @@ public final class Bindings {
         return Optional.ofNullable(bound.get(name)).map(Bound::parts);
     }
 
+    /** The binding of that name alone; empty where it is not bound. */
+    public Optional<Bindings> only(String name) {
+        return Optional.ofNullable(bound.get(name)).map(one -> new Bindings(new TreeMap<>(Map.of(name, one))));
+    }
+
     /** These and one more; empty where the name stands for other code. */
     Optional<Bindings> with(String name, List<Part> parts, Shapes shapes) {
         Bound fresh = new Bound(List.copyOf(parts), shapes.of(parts));
