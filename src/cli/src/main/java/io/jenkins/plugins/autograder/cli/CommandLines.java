@@ -20,7 +20,8 @@ final class CommandLines {
                 .addSubcommand(new LsCommand(console, globals))
                 .addSubcommand(new CatCommand(console, globals))
                 .addSubcommand(new InspectCommand(console, globals))
-                .addSubcommand(new DemoCommand(console, globals));
+                .addSubcommand(new DemoCommand(console, globals))
+                .addSubcommand(new SimulatorCommand(console, globals));
         Failures failures = new Failures(console);
         root.setExecutionExceptionHandler(failures);
         root.setParameterExceptionHandler(failures);

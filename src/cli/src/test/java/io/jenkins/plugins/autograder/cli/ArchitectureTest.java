@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "io.jenkins.plugins.autograder.grading..",
                     "io.jenkins.plugins.autograder.sandbox..",
                     "io.jenkins.plugins.autograder.report..",
+                    "io.jenkins.plugins.autograder.simulator..",
                     "picocli..",
                     "com.fasterxml.jackson..",
                     "org.jspecify..",

@@ -153,6 +153,32 @@ class GraderTest {
         assertThat(reply.at("/elements/0/uploadedBy")).isEqualTo("1000001");
     }
 
+    @Test
+    void ofTheSecondGenerationOnlyTellsWhatIsKnown() throws Exception {
+        Grader grader = stage.grader(V2);
+        String id = escaped() + "~" + grader.id();
+
+        assertThat(list(V2, "").json().path("elements"))
+                .hasToString("[{\"id\":\"%s\",\"filename\":\"grader.tar\"}]".formatted(id));
+        assertThat(one(grader).json().path("elements"))
+                .hasToString("[{\"id\":\"%s\",\"status\":\"COMPLETED\"}]".formatted(id));
+        stage.world().rules().buildsToldInFull(true);
+        assertThat(list(V2, "").at("/elements/0/bucket")).isEqualTo("coursera-uploads");
+        assertThat(one(grader).at("/elements/0/filename")).isEqualTo("grader.tar");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Generation.class)
+    void listsMayHideWhatIsPending(Generation generation) throws Exception {
+        stage.world().rules().pendingListed(false).processing(Processing.lasting(Duration.ofMinutes(1)));
+        Grader grader = stage.grader(generation);
+
+        assertThat(list(generation, "").json().path("elements")).isEmpty();
+        assertThat(status(grader)).isEqualTo("PENDING");
+        stage.simulator().clock().advance(Duration.ofMinutes(1));
+        assertThat(list(generation, "").json().path("elements")).hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(Generation.class)
     void listsPageByPage(Generation generation) throws Exception {

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.autograder.simulator.calls;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.autograder.simulator.http.Answer;
 import io.jenkins.plugins.autograder.simulator.http.Naptime;
 import io.jenkins.plugins.autograder.simulator.http.Refusal;
 import io.jenkins.plugins.autograder.simulator.http.Request;
 import io.jenkins.plugins.autograder.simulator.world.Generation;
 import io.jenkins.plugins.autograder.simulator.world.Grader;
+import io.jenkins.plugins.autograder.simulator.world.GraderStatus;
 import io.jenkins.plugins.autograder.simulator.world.User;
 import io.jenkins.plugins.autograder.simulator.world.World;
 import java.util.List;
@@ -34,7 +36,7 @@ final class GraderCalls {
     }
 
     Answer status(Request request, User user) {
-        return Naptime.elements(200, List.of(GraderElement.ofBuild(grader(request, user, Generation.V2))));
+        return Naptime.elements(200, List.of(told(grader(request, user, Generation.V2), "status")));
     }
 
     Answer list(Request request, User user) {
@@ -42,9 +44,15 @@ final class GraderCalls {
         return Elements.page(
                 request,
                 ofBranch(branch, user, Generation.V2)
-                        .map(GraderElement::ofBuild)
+                        .map(grader -> told(grader, "filename"))
                         .toList(),
                 world.rules().pageSize());
+    }
+
+    /** A grader with its id and one more field, or with all. */
+    private ObjectNode told(Grader grader, String field) {
+        ObjectNode element = GraderElement.ofBuild(grader);
+        return world.rules().buildsToldInFull() ? element : element.retain("id", field);
     }
 
     private Grader grader(Request request, User user, Generation generation) {
@@ -61,7 +69,8 @@ final class GraderCalls {
     private Stream<Grader> ofBranch(String branch, User user, Generation generation) {
         return world.graders().ofBranch(known(branch, user)).stream()
                 .filter(grader -> grader.registration().generation() == generation)
-                .flatMap(grader -> world.graders().look(grader.id()).stream());
+                .flatMap(grader -> world.graders().look(grader.id()).stream())
+                .filter(grader -> world.rules().pendingListed() || grader.status() != GraderStatus.PENDING);
     }
 
     private String known(String branch, User user) {

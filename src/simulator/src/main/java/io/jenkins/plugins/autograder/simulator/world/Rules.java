@@ -16,6 +16,8 @@ public final class Rules {
     private volatile Duration accessTokenLife = Duration.ofMinutes(30);
     private volatile int pageSize = 100;
     private volatile boolean draftsOutlivePublishing = true;
+    private volatile boolean buildsToldInFull = false;
+    private volatile boolean pendingListed = true;
 
     Rules() {}
 
@@ -97,6 +99,29 @@ public final class Rules {
 
     public int pageSize() {
         return pageSize;
+    }
+
+    /**
+     * Whether a grader of the second generation is shown with all that is known of it. At first: no, only with what Coursera's
+     * own tool reads, which is all that is known for sure: id and file name in a list, id and status of one.
+     */
+    public Rules buildsToldInFull(boolean value) {
+        buildsToldInFull = value;
+        return this;
+    }
+
+    public boolean buildsToldInFull() {
+        return buildsToldInFull;
+    }
+
+    /** Whether lists show graders that are still being processed. At first: yes. */
+    public Rules pendingListed(boolean value) {
+        pendingListed = value;
+        return this;
+    }
+
+    public boolean pendingListed() {
+        return pendingListed;
     }
 
     /** Whether a draft can still be read when it was published and has no changes since. At first: yes. */
