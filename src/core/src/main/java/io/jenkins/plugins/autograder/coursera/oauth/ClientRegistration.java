@@ -1,0 +1,43 @@
+package io.jenkins.plugins.autograder.coursera.oauth;
+
+import io.jenkins.plugins.autograder.coursera.http.Secret;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * The application that asks for authorisation, as it is registered with Coursera ({@code
+ * https://accounts.coursera.org/console}).
+ *
+ * @param id of the application
+ * @param secret of the application
+ * @param scopes that it asks for
+ * @param redirect where the browser brings the code: a path on a port of this machine
+ */
+public record ClientRegistration(String id, Secret secret, List<String> scopes, URI redirect) {
+    /** What Coursera's own tools ask for. */
+    public static final List<String> USUAL_SCOPES = List.of("view_profile", "manage_graders");
+
+    /** Where Coursera's own tools listen, so the address that their registrations have. */
+    public static final URI USUAL_REDIRECT = URI.create("http://localhost:9876/callback");
+
+    public ClientRegistration {
+        scopes = List.copyOf(scopes);
+        if (id.isBlank()) {
+            throw new IllegalArgumentException(
+                    "the client id is blank; it is that of your application at accounts.coursera.org/console");
+        }
+        boolean local = "localhost".equals(redirect.getHost()) || "127.0.0.1".equals(redirect.getHost());
+        if (!"http".equals(redirect.getScheme())
+                || !local
+                || redirect.getPort() < 1
+                || redirect.getPath().isEmpty()) {
+            throw new IllegalArgumentException("the redirect address " + redirect
+                    + " is not on this machine; allowed is such as " + USUAL_REDIRECT);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "client " + id;
+    }
+}
