@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredTokens implements TokenSource {
     private final TokenStore store;
-    private final TokenEndpoint endpoint;
+    private final Endpoint endpoint;
     private final Time time;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile @Nullable Tokens last;
 
-    public StoredTokens(TokenStore store, TokenEndpoint endpoint, Time time) {
+    /** Where tokens are renewed; asked only when that has to be done. */
+    @FunctionalInterface
+    public interface Endpoint {
+        TokenEndpoint get() throws CourseraException;
+    }
+
+    public StoredTokens(TokenStore store, Endpoint endpoint, Time time) {
         this.store = store;
         this.endpoint = endpoint;
         this.time = time;
@@ -68,7 +74,7 @@ public final class StoredTokens implements TokenSource {
                         Reason.NOT_AUTHORIZED,
                         "the authorisation has expired and cannot be renewed; authorise again: autograder configure"
                                 + " authorize"));
-        Tokens fresh = endpoint.refresh(refresh);
+        Tokens fresh = endpoint.get().refresh(refresh);
         store.write(fresh);
         return fresh;
     }

@@ -130,7 +130,7 @@ class StoredTokensTest {
     @Test
     void saysHowToAuthoriseWhereNobodyHas() {
         StoredTokens tokens = new StoredTokens(
-                new FileTokenStore(directory.resolve("none.json"), Time.real()), endpoint(), time.time());
+                new FileTokenStore(directory.resolve("none.json"), Time.real()), this::endpoint, time.time());
 
         CourseraException failure = catchThrowableOfType(CourseraException.class, tokens::token);
 
@@ -186,7 +186,7 @@ class StoredTokensTest {
     }
 
     private StoredTokens tokens() {
-        return new StoredTokens(store, endpoint(), time.time());
+        return new StoredTokens(store, this::endpoint, time.time());
     }
 
     private TokenEndpoint endpoint() {

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.autograder.coursera.oauth;
+package io.jenkins.plugins.autograder.coursera.files;
 
 import io.jenkins.plugins.autograder.coursera.http.CourseraException;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException.Reason;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Files that nobody but their owner can read, from their first byte to their last. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_ONLY_DIRECTORY = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
@@ -38,7 +38,7 @@ final class PrivateFiles {
      *
      * @throws CourseraException if it is a link, or open to others
      */
-    static Optional<byte[]> read(Path file) throws CourseraException {
+    public static Optional<byte[]> read(Path file) throws CourseraException {
         try {
             refuseLink(file);
             if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -64,7 +64,7 @@ final class PrivateFiles {
     }
 
     /** Write beside, make sure that it is on the disk, and put it in place at once. */
-    static void write(Path file, byte[] content) throws CourseraException {
+    public static void write(Path file, byte[] content) throws CourseraException {
         Path directory = directoryOf(file);
         Path beside = directory.resolve("." + file.getFileName() + "." + UUID.randomUUID());
         try {
@@ -78,10 +78,20 @@ final class PrivateFiles {
                 channel.force(true);
             }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            forceDirectory(directory);
         } catch (IOException e) {
             throw failure("write", file, e);
         } finally {
             deleteIfThere(beside);
+        }
+    }
+
+    /** The new name is on the disk, too, when this returns; where a directory cannot be opened, it soon will be. */
+    private static void forceDirectory(Path directory) {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Not on this system.
         }
     }
 
@@ -93,7 +103,7 @@ final class PrivateFiles {
     }
 
     /** Open a file that is there only to be locked. */
-    static FileChannel openLock(Path file) throws CourseraException {
+    public static FileChannel openLock(Path file) throws CourseraException {
         try {
             refuseLink(file);
             Files.createDirectories(directoryOf(file), attribute(file, OWNER_ONLY_DIRECTORY));
