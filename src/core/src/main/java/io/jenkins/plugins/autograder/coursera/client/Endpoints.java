@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * @param set addresses in place of production's, by the key of a {@link Service} or of an {@link Endpoint}; the latter win
  */
 public record Endpoints(Map<String, URI> set) implements Serializable {
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
     /** Coursera as it is. */
     public static final Endpoints PRODUCTION = new Endpoints(Map.of());
-
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public Endpoints {
         set = Map.copyOf(new TreeMap<>(set));

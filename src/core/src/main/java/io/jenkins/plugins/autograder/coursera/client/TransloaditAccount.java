@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  * @param template that puts uploads where Coursera looks
  */
 public record TransloaditAccount(String key, String template) {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
     /** Those of Coursera's own tools. */
     public static final TransloaditAccount COURSERA =
             new TransloaditAccount("05912e90e83346abb96c261bf458b615", "7531c0b023f611e5aa2ecf267b4b90ee");
-
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     public TransloaditAccount {
         require("account id", key);
