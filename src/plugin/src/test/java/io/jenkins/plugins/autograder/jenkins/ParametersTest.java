@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.autograder.jenkins.grade.GradeBuilder;
 import io.jenkins.plugins.autograder.jenkins.grade.GradeStep;
+import io.jenkins.plugins.autograder.jenkins.report.ReportRecorder;
+import io.jenkins.plugins.autograder.jenkins.report.ReportStep;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +18,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ParametersTest {
 
     static Stream<Arguments> pairs() {
-        return Stream.of(Arguments.of(new GradeStep("words:1"), new GradeBuilder("words:1")));
+        return Stream.of(
+                Arguments.of(new GradeStep("words:1"), new GradeBuilder("words:1")),
+                Arguments.of(new ReportStep("words"), new ReportRecorder("words")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,138 @@
+package io.jenkins.plugins.autograder.jenkins.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.verify;
+
+import hudson.model.Run;
+import io.jenkins.plugins.autograder.grading.Shard;
+import io.jenkins.plugins.autograder.jenkins.Builds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildReportsTest {
+    private static final ReportName WORDS = ReportName.of("Words");
+
+    @TempDir
+    Path directory;
+
+    private Run<?, ?> run;
+
+    @BeforeEach
+    void build() {
+        run = Builds.in(directory.toFile());
+    }
+
+    @Test
+    void keepsEachReportInAFileOfItsOwn() throws IOException {
+        add(WORDS, Shard.WHOLE, List.of("a"), List.of("b"));
+        add(ReportName.of("Greeting"), Shard.WHOLE, List.of("c"), List.of());
+
+        assertThat(directory.resolve("coursera-autograder"))
+                .isDirectoryContaining("glob:**/words.json.gz")
+                .isDirectoryContaining("glob:**/greeting.json.gz");
+        assertThat(action().getReports()).extracting(StoredReport::getName).containsExactly("Greeting", "Words");
+        verify(run, atLeastOnce()).save();
+    }
+
+    @Test
+    void replacesAReportOfTheSameName() throws IOException {
+        add(WORDS, Shard.WHOLE, List.of(), List.of("a"));
+        add(WORDS, Shard.WHOLE, List.of("a", "b"), List.of());
+
+        assertThat(action().getReports()).extracting(StoredReport::getSummary).containsExactly("2 of 2 as expected");
+        assertThat(page("words").getContent()).contains("All 2 examples as expected");
+    }
+
+    @Test
+    void showsThePagesOfTheEngineAtTheAddressesOfItsFiles() throws IOException {
+        add(WORDS, Shard.WHOLE, List.of("sum/right"), List.of("sum/wrong"));
+
+        assertThat(page("words").getContent())
+                .contains("1 of 2 examples as expected", "href=\"examples/sum.wrong.html\"")
+                .doesNotContain("<html", "<head>", "<script");
+        assertThat(page("words").example("sum.wrong.html").orElseThrow().getContent())
+                .contains("href=\"../index.html\"", "&lt;b>sum/wrong&lt;/b>")
+                .doesNotContain("<b>sum");
+        assertThat(page("words").example("../../../etc/passwd")).isEmpty();
+        assertThat(action().getDynamic("../words")).isNull();
+    }
+
+    @Test
+    void putsThePartsOfAReportTogether() throws IOException {
+        add(WORDS, new Shard(2, 2), List.of("b"), List.of("d"));
+        add(WORDS, new Shard(1, 2), List.of("a", "c"), List.of());
+        assertThat(action().getReports())
+                .extracting(StoredReport::getName)
+                .containsExactly("Words, part 1 of 2", "Words, part 2 of 2");
+
+        BuildReports reports = BuildReports.of(run);
+        ReportData merged = reports.merge(WORDS);
+        reports.add(StoredReport.grades(WORDS, Shard.WHOLE, merged), merged.bytes());
+        reports.removeParts(WORDS);
+
+        assertThat(merged.summary()).isEqualTo("3 of 4 as expected (1 unexpected)");
+        assertThat(action().getReports()).extracting(StoredReport::getName).containsExactly("Words");
+        assertThat(directory.resolve("coursera-autograder").toFile().list()).containsExactly("words.json.gz");
+    }
+
+    @Test
+    void mergesNothingThatIsNotComplete() throws IOException {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BuildReports.of(run).merge(WORDS))
+                .withMessageStartingWith(
+                        "this build has no parts of a report named Words; grade them with courseraGrade");
+        add(WORDS, new Shard(2, 4), List.of("b"), List.of());
+        add(WORDS, new Shard(3, 4), List.of("c"), List.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BuildReports.of(run).merge(WORDS))
+                .withMessage("of the 4 parts of Words these are missing: [1, 4]; grade them, too, then merge");
+    }
+
+    @Test
+    void tellsHealthAndBadge() throws IOException {
+        add(WORDS, Shard.WHOLE, List.of("a", "b", "c"), List.of("d"));
+
+        assertThat(action().getBuildHealth().getScore()).isEqualTo(75);
+        assertThat(action().getBadge().getText()).isEqualTo("1");
+        add(WORDS, Shard.WHOLE, List.of("a"), List.of());
+        assertThat(action().getBadge()).isNull();
+    }
+
+    @Test
+    void opensAThousandExamplesAtOnceAndKeepsThemSmall() throws IOException {
+        List<String> names =
+                IntStream.range(0, 1000).mapToObj(i -> "sum/example-" + i).toList();
+        add(WORDS, Shard.WHOLE, names.subList(0, 900), names.subList(900, 1000));
+        page("words").getContent();
+
+        Instant start = Instant.now();
+        String html = page("words").getContent();
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        assertThat(html).contains("sum.example-999.html");
+        assertThat(Files.size(directory.resolve("coursera-autograder/words.json.gz")))
+                .isLessThan(2_000_000);
+    }
+
+    private void add(ReportName name, Shard shard, List<String> fine, List<String> off) throws IOException {
+        ReportData data = SampleData.of(fine, off);
+        BuildReports.of(run).add(StoredReport.grades(name, shard, data), data.bytes());
+    }
+
+    private ReportsAction action() {
+        return run.getAction(ReportsAction.class);
+    }
+
+    private ReportPage page(String id) {
+        return action().getDynamic(id);
+    }
+}
