@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import hudson.Extension;
+import hudson.init.Initializer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -70,14 +71,30 @@ class HpiIT {
 
     @Test
     void listsEverySymbol() throws IOException {
+        assertThat(indexed(Symbol.class))
+                .containsExactlyInAnyOrderElementsOf(classes().stream()
+                        .filter(type -> type.isAnnotatedWith(Symbol.class))
+                        .map(JavaClass::getName)
+                        .toList());
+    }
+
+    @Test
+    void listsEveryInitializer() throws IOException {
+        assertThat(indexed(Initializer.class))
+                .containsExactlyInAnyOrderElementsOf(classes().stream()
+                        .filter(type -> type.getMethods().stream()
+                                .anyMatch(method -> method.isAnnotatedWith(Initializer.class)))
+                        .map(JavaClass::getName)
+                        .toList());
+    }
+
+    private List<String> indexed(Class<?> annotation) throws IOException {
         try (JarFile plugin = new JarFile(pluginJar().toFile());
-                InputStream index =
-                        plugin.getInputStream(plugin.getEntry("META-INF/services/annotations/org.jenkinsci.Symbol"))) {
-            assertThat(new String(index.readAllBytes(), StandardCharsets.UTF_8).lines())
-                    .containsExactlyInAnyOrderElementsOf(classes().stream()
-                            .filter(type -> type.isAnnotatedWith(Symbol.class))
-                            .map(JavaClass::getName)
-                            .toList());
+                InputStream index = plugin.getInputStream(
+                        plugin.getEntry("META-INF/services/annotations/" + annotation.getName()))) {
+            return new String(index.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 

@@ -1,8 +1,5 @@
 package io.jenkins.plugins.autograder.report.pages;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import io.jenkins.plugins.autograder.grading.ExampleResult;
 import io.jenkins.plugins.autograder.report.view.Overview;
 import java.io.IOException;
@@ -18,8 +15,7 @@ public final class Pages {
     /** The names of files that a page of an example may have; anything else in the folder is not ours. */
     public static final Pattern FILE_NAMES = PageName.FORM;
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
+    private final Templates templates = new Templates();
     private final Overview overview;
 
     /** The pages of the report that has this overview. */
@@ -34,7 +30,7 @@ public final class Pages {
 
     /** Write the page that lists everything, as UTF-8. */
     public void index(OutputStream out) throws IOException {
-        write("index.jte", IndexPage.of(overview), out);
+        templates.write("index.jte", IndexPage.of(overview), out);
     }
 
     /**
@@ -43,7 +39,7 @@ public final class Pages {
      * @param place of the result in the overview, from 0
      */
     public void example(ExampleResult result, int place, OutputStream out) throws IOException {
-        write("example.jte", ExamplePage.of(result, overview, place), out);
+        templates.write("example.jte", ExamplePage.of(result, overview, place), out);
     }
 
     /**
@@ -51,17 +47,11 @@ public final class Pages {
      * {@code report.js}. It stands in an element of the class {@code ag}, and its links go where those of the files go.
      */
     public void indexContent(OutputStream out) throws IOException {
-        write("indexContent.jte", IndexPage.of(overview), out);
+        templates.write("indexContent.jte", IndexPage.of(overview), out);
     }
 
     /** Write what {@link #example} has in its body, in the same way. */
     public void exampleContent(ExampleResult result, int place, OutputStream out) throws IOException {
-        write("exampleContent.jte", ExamplePage.of(result, overview, place), out);
-    }
-
-    private void write(String template, Object page, OutputStream out) throws IOException {
-        Utf8ByteOutput html = new Utf8ByteOutput();
-        engine.render(template, page, html);
-        html.writeTo(out);
+        templates.write("exampleContent.jte", ExamplePage.of(result, overview, place), out);
     }
 }

@@ -1,8 +1,5 @@
 package io.jenkins.plugins.autograder.report.pages;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
 import io.jenkins.plugins.autograder.report.view.Figures;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,11 +61,7 @@ public record Trend(List<Point> points) {
 
     /** Write the fragment, as UTF-8. */
     public void write(OutputStream out) throws IOException {
-        Utf8ByteOutput html = new Utf8ByteOutput();
-        TemplateEngine.createPrecompiled(
-                        null, ContentType.Html, Trend.class.getClassLoader(), Trend.class.getPackageName())
-                .render("trend.jte", this, html);
-        html.writeTo(out);
+        new Templates().write("trend.jte", this, out);
     }
 
     List<Bar> bars() {

@@ -48,6 +48,20 @@ class TrendTest {
         assertThat(html(new Trend(List.of()))).contains("Results of 0 builds");
     }
 
+    /** As in a plugin, whose threads are the server's. */
+    @Test
+    void findsItsTemplateWhereTheThreadWouldNotLook() throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            assertThat(html(new Trend(List.of(point(1, 1, 0))))).contains("1 of 1 as expected");
+            assertThat(thread.getContextClassLoader()).isSameAs(ClassLoader.getPlatformClassLoader());
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
     @Test
     void leadsNowhereElse() {
         for (String address : List.of("javascript:alert(1)", "//elsewhere.example", "/x", "a b", "")) {

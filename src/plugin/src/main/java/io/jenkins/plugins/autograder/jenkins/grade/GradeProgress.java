@@ -8,12 +8,12 @@ import io.jenkins.plugins.autograder.report.view.Figures;
 import io.jenkins.plugins.autograder.report.view.Row;
 import io.jenkins.plugins.autograder.report.view.Words;
 
-/** Tells a build's log how a suite goes on: what is not as expected, and every tenth of the way. */
+/** Tells a build's log how a suite goes on: what is not as expected, and every fifth of the way of a long one. */
 final class GradeProgress implements SuiteListener {
     private static final int MOST_TOLD = 50;
     private static final int LONGEST = 300;
-    private static final int STAGES = 10;
-    private static final int LONG_SUITE = 20;
+    private static final int STAGES = 5;
+    private static final int LONG_SUITE = 50;
 
     private final Console console;
     private int told;
