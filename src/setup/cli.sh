@@ -38,6 +38,7 @@ archive_classes() {
     train suite grade examples greeting docs/course/examples/greeting --only 'full-marks/*' --no-standing-checks \
         --process "sh docs/course/graders/greeting/grader/grade.sh" --report "$work/report" &
     suite=$!
+    train sanity sanity -f docs/course/graders/flawed
     train container grade local debian:bookworm-slim "$work/submission" --profile plain
     wait "$suite"
     # As a list for one archive: neither twice the same class, nor numbers that count within one run.

@@ -63,5 +63,9 @@ class DemoIT {
         assertThat(report.resolve("words/index.html")).exists();
         assertThat(report.resolve("words/junit.xml")).exists();
         assertThat(report.resolve("greeting/index.html")).exists();
+        assertThat(report.resolve("flawed/lint.sarif")).exists();
+        assertThat(report.resolve("flawed/index.html"))
+                .content()
+                .contains("apt install asks a question that nobody answers");
     }
 }

@@ -17,6 +17,7 @@ final class CommandLines {
                 .addSubcommand(new VersionCommand(console))
                 .addSubcommand(new ProfileCommand(console))
                 .addSubcommand(grade)
+                .addSubcommand(new SanityCommand(console, globals))
                 .addSubcommand(new LsCommand(console, globals))
                 .addSubcommand(new CatCommand(console, globals))
                 .addSubcommand(new InspectCommand(console, globals))

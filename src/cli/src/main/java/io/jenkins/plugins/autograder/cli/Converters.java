@@ -3,6 +3,7 @@ package io.jenkins.plugins.autograder.cli;
 import io.jenkins.plugins.autograder.config.DidYouMean;
 import io.jenkins.plugins.autograder.config.Durations;
 import io.jenkins.plugins.autograder.config.Sizes;
+import io.jenkins.plugins.autograder.lint.FailOn;
 import io.jenkins.plugins.autograder.sandbox.Profile;
 import io.jenkins.plugins.autograder.sandbox.Profiles;
 import java.time.Duration;
@@ -72,6 +73,21 @@ final class Converters {
                                 + "' is no name of an image; the image comes first, such as my-grader:latest, and then the path");
             }
             return value;
+        }
+    }
+
+    /** A severity, or never. */
+    static final class OfFailOn implements ITypeConverter<FailOn> {
+        @Override
+        public FailOn convert(String value) {
+            if (!FailOn.WORDS.contains(value)) {
+                throw new TypeConversionException("'" + value + "' is no severity; allowed are "
+                        + String.join(", ", FailOn.WORDS)
+                        + DidYouMean.nearest(value, FailOn.WORDS)
+                                .map(word -> "; did you mean " + word + "?")
+                                .orElse(""));
+            }
+            return FailOn.of(value);
         }
     }
 

@@ -4,6 +4,11 @@ import io.jenkins.plugins.autograder.grading.LimitOverrides;
 import io.jenkins.plugins.autograder.grading.Suite;
 import io.jenkins.plugins.autograder.grading.SuiteReader;
 import io.jenkins.plugins.autograder.grading.SuiteRequest;
+import io.jenkins.plugins.autograder.lint.LintRequest;
+import io.jenkins.plugins.autograder.lint.LintResult;
+import io.jenkins.plugins.autograder.lint.LintTarget;
+import io.jenkins.plugins.autograder.lint.Linter;
+import io.jenkins.plugins.autograder.report.LintReport;
 import io.jenkins.plugins.autograder.report.view.Figures;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.sandbox.DockerSandbox;
@@ -11,6 +16,7 @@ import io.jenkins.plugins.autograder.sandbox.ImageBuilder;
 import io.jenkins.plugins.autograder.sandbox.ProcessSandbox;
 import io.jenkins.plugins.autograder.sandbox.Sandbox;
 import io.jenkins.plugins.autograder.sandbox.SandboxException;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,6 +64,7 @@ final class DemoCommand implements Callable<Integer> {
                 worst = Math.max(worst, grade(sandbox, grader));
             }
         }
+        lint(course);
         console.out().println();
         console.out()
                 .println("All of it took " + Figures.duration(Duration.ofNanos(System.nanoTime() - started))
@@ -67,6 +74,21 @@ final class DemoCommand implements Callable<Integer> {
             console.out().println("      " + Visible.oneLine(how));
         });
         return worst;
+    }
+
+    /** Show what the linter says of a grader that has mistakes on purpose. */
+    private void lint(DemoCourse course) throws Exception {
+        Path here = Path.of("").toAbsolutePath();
+        Path dockerfile = course.flawed();
+        File shown = (dockerfile.startsWith(here) ? here.relativize(dockerfile) : dockerfile).toFile();
+        console.out().println();
+        console.out().println(output.style(console).strong("The grader flawed, which has mistakes on purpose"));
+        LintResult result = new Linter().lint(LintRequest.of("coursera-v2", LintTarget.OfDockerfile.of(shown)));
+        new SanityPrinter(console.out(), output.style(console), true, false).print(result);
+        console.out()
+                .println("Report: "
+                        + Visible.oneLine(LintReport.write(result, report.resolve("flawed"))
+                                .toString()));
     }
 
     private Sandbox sandbox(DemoCourse course) throws SandboxException, InterruptedException {

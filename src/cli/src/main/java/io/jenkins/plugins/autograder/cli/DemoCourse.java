@@ -92,6 +92,11 @@ record DemoCourse(Path home, List<Grader> graders) {
                 needContainer);
     }
 
+    /** The Dockerfile of a grader that has mistakes on purpose. */
+    Path flawed() {
+        return home.resolve("docs/course/graders/flawed/Dockerfile");
+    }
+
     /** A path of the course as a person in the project's directory would write it. */
     String shown(Path path) {
         return path.startsWith(home) ? home.relativize(path).toString() : path.toString();
@@ -113,6 +118,7 @@ record DemoCourse(Path home, List<Grader> graders) {
         next.put(
                 "change " + suite + "/count/one-space/expect.yaml, and grade again",
                 "./autograder grade examples " + first.image() + " " + suite + process);
+        next.put("see why the linter finds what it finds", "./autograder sanity -v -f " + shown(flawed()));
         if (isolated) {
             next.put("look into the grader", "./autograder cat " + first.image() + " /grader/__main__.py");
             next.put("stand where it runs", "./autograder inspect " + first.image() + " -d " + submission);

@@ -1,7 +1,9 @@
 package io.jenkins.plugins.autograder.cli;
 
 import io.jenkins.plugins.autograder.config.DidYouMean;
+import io.jenkins.plugins.autograder.config.Problem;
 import io.jenkins.plugins.autograder.grading.SuiteException;
+import io.jenkins.plugins.autograder.lint.LintProblems;
 import io.jenkins.plugins.autograder.report.view.Figures;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.sandbox.SandboxException;
@@ -75,7 +77,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return handleParseException(wrong, new String[0]);
         }
         if (failure instanceof SuiteException suite) {
-            return mistakes(suite);
+            return mistakes(suite.problems(), "nothing was graded");
+        }
+        if (failure instanceof LintProblems lint) {
+            return mistakes(lint.problems(), "nothing was looked at");
         }
         if (failure instanceof SandboxException sandbox) {
             say(sandbox.getMessage());
@@ -100,9 +105,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     }
 
     /** A line each, as compilers write them, so that an editor can jump there. */
-    private int mistakes(SuiteException suite) {
-        suite.problems().forEach(problem -> console.err().println(Visible.oneLine(problem.toString())));
-        say(Figures.count(suite.problems().size(), "mistake") + " to mend; nothing was graded");
+    private int mistakes(List<Problem> problems, String consequence) {
+        problems.forEach(problem -> console.err().println(Visible.oneLine(problem.toString())));
+        say(Figures.count(problems.size(), "mistake") + " to mend; " + consequence);
         return ExitCode.USAGE;
     }
 

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.autograder.lint;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
 import io.jenkins.plugins.autograder.lint.finding.Edit;
 import io.jenkins.plugins.autograder.lint.finding.Finding;
 import java.io.IOException;
@@ -91,6 +93,15 @@ public final class Fixes {
 
     private static int first(Finding finding) {
         return finding.edits().stream().mapToInt(Edit::start).min().orElse(0);
+    }
+
+    /** A change as a unified difference with three lines around, without its two lines of names. */
+    public static List<String> difference(Change change) {
+        List<String> before = List.of(change.before().split("\n", -1));
+        List<String> after = List.of(change.after().split("\n", -1));
+        return UnifiedDiffUtils.generateUnifiedDiff("", "", before, DiffUtils.diff(before, after), 3).stream()
+                .skip(2)
+                .toList();
     }
 
     /** Write a change. A file that has become another one meanwhile is left alone. */

@@ -35,6 +35,9 @@ public sealed interface LintTarget extends Serializable {
      */
     record OfPlan(int cpus, int memory, int timeout, File suite) implements LintTarget {}
 
+    /** The machine that graders are tried out on: the engine, and the room there is. */
+    record OfEnvironment() implements LintTarget {}
+
     /** The answer of a grader: a file as it writes it. */
     record OfAnswer(File file) implements LintTarget {}
 }

@@ -39,16 +39,16 @@ public final class Linter {
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
 
-    private final Images images;
+    private final LintEngine engine;
 
-    /** A linter that reads images from there. */
-    public Linter(Images images) {
-        this.images = images;
+    /** A linter that asks that engine for images, and for itself. */
+    public Linter(LintEngine engine) {
+        this.engine = engine;
     }
 
     /** A linter that needs no engine. */
     public Linter() {
-        this(Images.none());
+        this(LintEngine.none());
     }
 
     /**
@@ -100,12 +100,14 @@ public final class Linter {
             if (target instanceof LintTarget.OfDockerfile dockerfile) {
                 look(dockerfile);
             } else if (target instanceof LintTarget.OfImage image) {
-                findings.addAll(Rules.check(images.read(image.image(), profile)));
+                findings.addAll(Rules.check(engine.image(image.image(), profile)));
             } else if (target instanceof LintTarget.OfZip zip) {
                 look(zip);
             } else if (target instanceof LintTarget.OfPlan plan) {
                 findings.addAll(Rules.check(
                         new PublishPlan(profile, plan.cpus(), plan.memory(), plan.timeout(), limits(plan.suite()))));
+            } else if (target instanceof LintTarget.OfEnvironment) {
+                findings.addAll(Rules.check(engine.environment()));
             } else if (target instanceof LintTarget.OfAnswer answer) {
                 findings.addAll(Rules.check(Answers.read(answer.file(), profile)));
             }

@@ -45,9 +45,7 @@ public final class HtmlReport {
 
             @Override
             public void finish() throws IOException {
-                for (String asset : ASSETS) {
-                    copy(asset, folder);
-                }
+                copyAssets(folder);
                 // Last, so that no reader of the new index misses a page.
                 try (Draft draft = folder.draft(INDEX)) {
                     pages.index(draft.out());
@@ -56,6 +54,13 @@ public final class HtmlReport {
                 folder.keepOnly(written);
             }
         };
+    }
+
+    /** What all pages need. */
+    static void copyAssets(ReportFolder folder) throws IOException {
+        for (String asset : ASSETS) {
+            copy(asset, folder);
+        }
     }
 
     private static void copy(String asset, ReportFolder folder) throws IOException {

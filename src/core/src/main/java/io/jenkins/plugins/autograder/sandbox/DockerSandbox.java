@@ -116,6 +116,11 @@ public final class DockerSandbox implements Sandbox {
         return ImageDetails.of(engine, image);
     }
 
+    /** What the engine says of itself and of its machine. */
+    public EngineFacts facts() throws SandboxException, InterruptedException {
+        return EngineFacts.of(engine);
+    }
+
     /**
      * Open a shell where a run would take place, on this process's own terminal, and wait for its end.
      *

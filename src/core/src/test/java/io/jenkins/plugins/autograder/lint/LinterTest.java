@@ -190,7 +190,7 @@ class LinterTest {
                 MAINTAINER me
                 RUN apt-get update && apt-get install -y gcc && pip install --no-cache-dir numpy==2.0.0
                 COPY grade.sh /grader/grade.sh
-                RUN chmod a+rX -R /grader/
+                RUN chmod a+rx -R /grader/
                 ENTRYPOINT exec /grader/grade.sh
                 """);
         lintAgainAndFix();

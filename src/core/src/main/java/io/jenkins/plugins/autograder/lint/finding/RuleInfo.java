@@ -79,7 +79,8 @@ public record RuleInfo(
         IMAGE("image.md", "Image and build"),
         UPLOAD("upload.md", "The zip that is uploaded"),
         RESOURCES("resources.md", "Resources"),
-        RESULTS("results.md", "Results");
+        RESULTS("results.md", "Results"),
+        ENVIRONMENT("environment.md", "The machine that graders are tried out on");
 
         private final String page;
         private final String title;

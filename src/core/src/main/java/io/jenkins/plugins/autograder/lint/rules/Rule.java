@@ -2,6 +2,7 @@ package io.jenkins.plugins.autograder.lint.rules;
 
 import io.jenkins.plugins.autograder.lint.finding.RuleInfo;
 import io.jenkins.plugins.autograder.lint.subject.Answer;
+import io.jenkins.plugins.autograder.lint.subject.Environment;
 import io.jenkins.plugins.autograder.lint.subject.GraderImage;
 import io.jenkins.plugins.autograder.lint.subject.GraderSource;
 import io.jenkins.plugins.autograder.lint.subject.PublishPlan;
@@ -35,6 +36,9 @@ public abstract class Rule {
 
     /** Look at what is to be published. */
     void check(PublishPlan plan, Report found) {}
+
+    /** Look at the machine that graders are tried out on. */
+    void check(Environment environment, Report found) {}
 
     /** Look at the answer of a grader. */
     void check(Answer answer, Report found) {}

@@ -12,12 +12,14 @@ import io.jenkins.plugins.autograder.lint.dockerfile.Instruction.Volume;
 import io.jenkins.plugins.autograder.lint.finding.Finding;
 import io.jenkins.plugins.autograder.lint.finding.RuleInfo;
 import io.jenkins.plugins.autograder.lint.subject.Answer;
+import io.jenkins.plugins.autograder.lint.subject.Environment;
 import io.jenkins.plugins.autograder.lint.subject.GraderImage;
 import io.jenkins.plugins.autograder.lint.subject.GraderSource;
 import io.jenkins.plugins.autograder.lint.subject.PublishPlan;
 import io.jenkins.plugins.autograder.lint.subject.UploadZip;
 import io.jenkins.plugins.autograder.sandbox.ImageDetails;
 import io.jenkins.plugins.autograder.sandbox.Profile;
+import io.jenkins.plugins.autograder.sandbox.Profiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +108,13 @@ public final class Rules {
             feedback(),
             html(),
             document(),
-            new SharedAnswerText());
+            new SharedAnswerText(),
+            new EngineUnreachable(),
+            new KnownEscapes(),
+            new LimitsMissing(),
+            new ConfinementMissing(),
+            new LittleRoom(),
+            new OtherMachine());
 
     /** What the linter reports of its own ignores: not a rule that looks at anything. */
     public static final RuleInfo IGNORES = RuleInfo.of(
@@ -147,6 +155,11 @@ public final class Rules {
     /** Look at what is to be published. */
     public static List<Finding> check(PublishPlan plan) {
         return collect(plan.profile(), (rule, found) -> rule.check(plan, found));
+    }
+
+    /** Look at the machine. */
+    public static List<Finding> check(Environment environment) {
+        return collect(Profiles.COURSERA_V2, (rule, found) -> rule.check(environment, found));
     }
 
     /** Look at an answer. */

@@ -16,7 +16,7 @@ final class UndigestedBase extends Rule {
                         "Base image not pinned by its digest",
                         "A tag such as 3.12-slim moves with every patch. A digest never does, so a build next year gives the same"
                                 + " grader.",
-                        "append the digest: FROM python:3.12-slim@sha256:... (docker image inspect shows it)")
+                        "append the digest, NAME:TAG@sha256:..., which docker image inspect shows")
                 .example("""
                         FROM python:3.12-slim
                         ENTRYPOINT ["/grader/grade.py"]

@@ -15,6 +15,7 @@ import io.jenkins.plugins.autograder.lint.subject.RunScript;
 import io.jenkins.plugins.autograder.sandbox.ImageEntry;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -78,8 +79,19 @@ final class WorldWritable extends Rule {
                 "the submission may change these files, too",
                 info().mend(),
                 old.equals(mode.get().text())
-                        ? new Edit[] {Edit.replace(source.file().source().name(), span.start(), span.end(), "a+rX")}
+                        ? new Edit[] {
+                            Edit.replace(source.file().source().name(), span.start(), span.end(), withoutWriting(old))
+                        }
                         : new Edit[0]);
+    }
+
+    /** The same mode, without the right to write for group and others. */
+    private static String withoutWriting(String mode) {
+        if (!Character.isDigit(mode.charAt(0))) {
+            return mode.replace("w", "");
+        }
+        int bits = Integer.parseInt(mode, 8) & ~022;
+        return String.format(Locale.ROOT, "%0" + mode.length() + "o", bits);
     }
 
     @Override

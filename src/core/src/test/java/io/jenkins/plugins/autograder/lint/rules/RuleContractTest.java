@@ -8,7 +8,9 @@ import io.jenkins.plugins.autograder.lint.finding.RuleInfo;
 import io.jenkins.plugins.autograder.lint.rules.Graders.ImageDraft;
 import io.jenkins.plugins.autograder.lint.source.SourceText;
 import io.jenkins.plugins.autograder.lint.subject.Answer;
+import io.jenkins.plugins.autograder.lint.subject.Environment;
 import io.jenkins.plugins.autograder.lint.subject.PublishPlan;
+import io.jenkins.plugins.autograder.sandbox.EngineFacts;
 import io.jenkins.plugins.autograder.sandbox.Profile;
 import io.jenkins.plugins.autograder.sandbox.Profiles;
 import java.nio.charset.StandardCharsets;
@@ -345,6 +347,26 @@ class RuleContractTest {
                 Map.entry("GR101", List.of(answer("{\"isCorrect\": true, \"feedback\": \"a\"}"))),
                 Map.entry("GR102", List.of(answer("{\"fractionalScore\": 1}"))),
                 Map.entry("GR103", List.of(html())),
+                Map.entry(
+                        "GR200",
+                        List.of(new Case(
+                                Rules.check(new Environment(Optional.empty(), "no engine answers", Optional.empty())),
+                                Rules.check(environment(facts()))))),
+                Map.entry(
+                        "GR201",
+                        List.of(
+                                engine(versions("runc", "1.1.5")),
+                                engine(versions("runc", "1.2.7")),
+                                engine(versions("containerd", "1.5.9")),
+                                engine(versions("runc", "1.1.5+ds1")))),
+                Map.entry("GR202", List.of(engine(limits(false)))),
+                Map.entry("GR203", List.of(engine(security()))),
+                Map.entry(
+                        "GR204",
+                        List.of(new Case(
+                                Rules.check(new Environment(Optional.of(facts()), "", Optional.of(1L << 30))),
+                                Rules.check(environment(facts()))))),
+                Map.entry("GR205", List.of(engine(machine("linux", "aarch64")))),
                 Map.entry("GR104", List.of(answer("{\"fractionalScore\": 1, \"feedback\": \"a\"} trailing"))),
                 Map.entry(
                         "GR105",
@@ -354,6 +376,54 @@ class RuleContractTest {
                                         shell + "echo \"{\\\"feedback\\\": \\\"$out\\\"}\"\n",
                                         shell + "jq -n --arg feedback \"$out\" '{$feedback}'\n"),
                                 answer("{\"fractionalScore\": 1, \"feedback\": \"a\nb\"}"))));
+    }
+
+    private static Case engine(EngineFacts bad) {
+        return new Case(Rules.check(environment(bad)), Rules.check(environment(facts())));
+    }
+
+    private static Environment environment(EngineFacts facts) {
+        return new Environment(Optional.of(facts), "", Optional.of(100L << 30));
+    }
+
+    private static EngineFacts facts() {
+        return facts(
+                Map.of("engine", "28.2.2", "containerd", "1.7.27", "runc", "1.3.3"),
+                true,
+                "x86_64",
+                List.of("seccomp"));
+    }
+
+    private static EngineFacts versions(String part, String version) {
+        return facts(Map.of(part, version), true, "x86_64", List.of("seccomp"));
+    }
+
+    private static EngineFacts limits(boolean pids) {
+        return facts(Map.of(), pids, "x86_64", List.of("seccomp"));
+    }
+
+    private static EngineFacts security() {
+        return facts(Map.of(), true, "x86_64", List.of());
+    }
+
+    private static EngineFacts machine(String system, String architecture) {
+        return facts(Map.of(), true, architecture, List.of("seccomp"));
+    }
+
+    private static EngineFacts facts(
+            Map<String, String> versions, boolean pids, String architecture, List<String> security) {
+        return new EngineFacts(
+                "Docker",
+                true,
+                versions,
+                "linux",
+                architecture,
+                "6.1.0",
+                8L << 30,
+                2,
+                "/var/lib/docker",
+                Map.of("memory", true, "swap", true, "cpu", true, "pids", pids),
+                security);
     }
 
     private static io.jenkins.plugins.autograder.lint.subject.UploadZip large(long size) {
