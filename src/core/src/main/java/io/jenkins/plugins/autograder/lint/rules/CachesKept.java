@@ -49,7 +49,7 @@ final class CachesKept extends CommandRule {
                     .reduce((a, b) -> b)
                     .equals(Optional.of(command));
             boolean cleaned =
-                    script.contains("apt/lists") || script.contains("/var/lib/apt") || script.contains("distclean");
+                    script.contains("apt/lists") || script.contains("/var/lib/apt") || script.contains("dist-clean");
             if (last && !cleaned) {
                 found.add(source.region(run.span(command)), "the package lists stay in the image", info().mend());
             }

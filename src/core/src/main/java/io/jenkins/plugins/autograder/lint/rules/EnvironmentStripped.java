@@ -16,7 +16,7 @@ final class EnvironmentStripped extends Rule {
     /** What only a build needs, or what is a habit without consequence where it is missing. */
     private static final Pattern HARMLESS = Pattern.compile(
             "PATH|DEBIAN_FRONTEND|DEBCONF_.*|PIP_.*|(?:HTTP|HTTPS|FTP|NO|http|https|ftp|no)_(?:PROXY|proxy)|TZ|TERM"
-                    + "|LANG|LANGUAGE|LC_\\w+|GPG_KEY|PYTHON_\\w+|.*_VERSION|.*_SHA\\d*|.*_GPG\\w*");
+                    + "|LANG|LANGUAGE|LC_\\w+|GPG_KEY|PYTHON(?:_\\w+|UNBUFFERED|DONTWRITEBYTECODE|IOENCODING)|.*_VERSION|.*_SHA\\d*|.*_GPG\\w*");
 
     EnvironmentStripped() {
         super(RuleInfo.of(

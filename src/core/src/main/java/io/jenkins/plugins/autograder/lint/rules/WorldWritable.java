@@ -65,10 +65,9 @@ final class WorldWritable extends Rule {
         Optional<ShellWord> mode = command.operands().stream().findFirst().filter(word -> word.literal()
                 .filter(text -> MODE.matcher(text).matches())
                 .isPresent());
-        boolean elsewhere = command.operands().stream()
-                .skip(1)
-                .anyMatch(word -> !word.text().matches("/.+")
-                        || !SHARED.matcher(word.text()).matches());
+        boolean elsewhere = command.operands().stream().skip(1).anyMatch(word -> word.literal()
+                .filter(path -> path.startsWith("/") && !SHARED.matcher(path).matches())
+                .isPresent());
         if (mode.isEmpty() || !elsewhere) {
             return;
         }

@@ -8,6 +8,7 @@ import io.jenkins.plugins.autograder.lint.rules.Rules;
 import io.jenkins.plugins.autograder.lint.source.SourceText;
 import io.jenkins.plugins.autograder.report.view.Figures;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +77,13 @@ public record LintPage(LintResult result, List<SourceView> files) {
                     number, text.substring(0, start), text.substring(start, end), text.substring(end), here));
         }
         return List.copyOf(lines);
+    }
+
+    /** All findings, the worst first. */
+    public List<Finding> findings() {
+        return result.findings().stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .toList();
     }
 
     /** The place of a finding in the page; absent where its file is not shown. */
