@@ -1,11 +1,13 @@
 package io.jenkins.plugins.autograder.evaluation.tree;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A node of a syntax tree.
@@ -61,5 +63,39 @@ public record Node(String kind, Optional<Place> place, Map<String, Part> fields)
                 .filter(Node.class::isInstance)
                 .map(Node.class::cast)
                 .toList();
+    }
+
+    /** The nodes directly within, in the order of the fields. */
+    public List<Node> children() {
+        List<Node> children = new ArrayList<>();
+        for (Part field : fields.values()) {
+            if (field instanceof Node child) {
+                children.add(child);
+            } else if (field instanceof Many many) {
+                for (Part item : many.parts()) {
+                    if (item instanceof Node child) {
+                        children.add(child);
+                    }
+                }
+            }
+        }
+        return children;
+    }
+
+    /** The node itself and all nodes within, each before those within it. */
+    public Stream<Node> walk() {
+        List<Node> all = new ArrayList<>();
+        addTo(all);
+        return all.stream();
+    }
+
+    private void addTo(List<Node> all) {
+        all.add(this);
+        children().forEach(child -> child.addTo(all));
+    }
+
+    /** The line on which it begins, from 1; 1 for what has no place. */
+    public int line() {
+        return place.map(Place::line).orElse(1);
     }
 }

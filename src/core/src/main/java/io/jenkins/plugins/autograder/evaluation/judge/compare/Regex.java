@@ -1,8 +1,11 @@
 package io.jenkins.plugins.autograder.evaluation.judge.compare;
 
 import io.jenkins.plugins.autograder.grading.BoundedMatch;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -32,5 +35,10 @@ public final class Regex {
         return BoundedMatch.all(pattern, text, enough)
                 .map(found -> OptionalInt.of(found.size()))
                 .orElse(OptionalInt.empty());
+    }
+
+    /** The first places where the regular expression finds something; empty where that would take too long. */
+    public static Optional<List<MatchResult>> all(String regex, String text, int enough) {
+        return BoundedMatch.all(compile("regex", regex), text, enough);
     }
 }
