@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -66,7 +67,18 @@ final class Lab implements AutoCloseable {
 
     Observations observe(String source, Payload... payloads)
             throws SandboxException, InterruptedException, IOException {
-        return observe(submission(FILE, source), Plan.of(FILE, List.of(payloads)));
+        return observe(submission(FILE, source), Plan.of(FILE, unlike(payloads)));
+    }
+
+    /** The same payloads, with ids that differ. */
+    private static List<Payload> unlike(Payload... payloads) {
+        List<Payload> unlike = new ArrayList<>();
+        for (Payload payload : payloads) {
+            boolean taken = unlike.stream().anyMatch(other -> other.id().equals(payload.id()));
+            String id = taken ? payload.id() + " again " + unlike.size() : payload.id();
+            unlike.add(new Payload(id, payload.file(), payload.action(), payload.conditions()));
+        }
+        return unlike;
     }
 
     /** What was seen of one payload alone. */

@@ -3,18 +3,19 @@ package io.jenkins.plugins.autograder.evaluation.observe;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.autograder.evaluation.json.JsonFormatException;
 import io.jenkins.plugins.autograder.evaluation.observe.ReportReader.Report;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Puts together what the driver saw of a payload and what the payload's own process told. */
 final class ObservationReader {
     private static final int FILES_FROM = 3;
+    private static final int MILLI_DIGITS = 3;
 
     private final Payload payload;
     private final Answer.Frame frame;
@@ -100,12 +101,12 @@ final class ObservationReader {
     /** One sentence about an end that is no exception. */
     private Optional<Failure> failure(
             Outcome outcome, Optional<String> unreadable, OptionalInt exit, OptionalInt signal) {
-        String limit = String.format(
-                Locale.ROOT, "%.3g s", payload.conditions().timeLimit().toMillis() / 1000.0);
+        BigDecimal limit = BigDecimal.valueOf(payload.conditions().timeLimit().toMillis(), MILLI_DIGITS);
         Optional<String> reason =
                 switch (outcome) {
                     case COMPLETED -> Optional.empty();
-                    case TIMEOUT -> Optional.of("still running after " + limit + ", the time limit");
+                    case TIMEOUT -> Optional.of("still running after "
+                                + limit.stripTrailingZeros().toPlainString() + " s, the time limit");
                     case OUTPUT_LIMIT -> Optional.of("printed more than the limit");
                     case MEMORY -> Optional.of("used more memory than the limit");
                     case EXITED -> Optional.of("ended the program by itself with exit code " + exit.orElse(0));

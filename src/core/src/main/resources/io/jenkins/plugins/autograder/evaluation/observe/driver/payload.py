@@ -139,14 +139,11 @@ class Payload:
 
     def prepare(self):
         directory = self.told["directory"]
-        os.mkdir(directory, 0o700)
         os.chdir(directory)
-        copy_tree(self.setup["directory"], directory, self.setup["copies"])
-        for name, (code, repaired) in self.sources.items():
-            if repaired is not None:
-                write_file(name, repaired.encode("utf-8", "surrogatepass"))
-        for file in self.setup["helpers"] + self.told["files"]:
-            write_file(file["path"], binascii.a2b_base64(file["base64"]))
+        try:
+            self.write_files()
+        except OSError as e:
+            raise NotRun("its files cannot be written: %s" % e)
         sys.path[:] = [directory] + [path for path in sys.path if path] + packages()
         sys.argv = [self.told["file"]] + self.action.get("arguments", []) * (self.action["do"] == "import")
         builtins = sys.modules["builtins"]
@@ -159,6 +156,14 @@ class Payload:
         sys.stderr = sys.__stderr__ = self.screen_of_errors
         asked = self.told["inputs"] if self.action["do"] == "import" else self.setup["loading"]
         sys.stdin = sys.__stdin__ = Typed(asked, self.screen)
+
+    def write_files(self):
+        copy_tree(self.setup["directory"], self.setup["copies"])
+        for name, (code, repaired) in self.sources.items():
+            if repaired is not None:
+                write_file(name, repaired.encode("utf-8", "surrogatepass"))
+        for file in self.setup["helpers"] + self.told["files"]:
+            write_file(file["path"], binascii.a2b_base64(file["base64"]))
 
     def seed(self):
         if "seed" in self.told:
@@ -523,11 +528,11 @@ def write_file(path, data):
         os.close(fd)
 
 
-def copy_tree(source, target, files):
+def copy_tree(source, files):
     """Copies, since a submission may write to its own files, and the next payload has to find them as they were."""
     for path in files:
         if path.endswith("/"):
-            os.mkdir(target + "/" + path[:-1], 0o700)
+            os.mkdir(path[:-1], 0o700)
         else:
             try:
                 data, _ = read_file(source + "/" + path, 1 << 30)

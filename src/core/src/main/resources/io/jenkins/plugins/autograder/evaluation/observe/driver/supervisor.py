@@ -71,6 +71,7 @@ class Ending:
 class Supervisor:
     def __init__(self, setup):
         self.setup = setup
+        self.work = place_to_work()
         self.alone = setup["contained"] and os.getpid() == 1
         self.wake, self.woken = os.pipe()
         for fd in (self.wake, self.woken):
@@ -208,7 +209,10 @@ class Supervisor:
             return self.not_run("the files could not be read")
         if load and payload["file"] in self.hung:
             return self.not_run(self.hung[payload["file"]])
-        payload["directory"] = "%s/%d" % (self.setup["work"], number)
+        try:
+            payload["directory"] = self.new_directory(number)
+        except OSError as e:
+            return self.not_run("there is nowhere to run it: %s" % e)
         kills = out_of_memory_kills()
         pid, ends = self.start(
             lambda report: run_payload(payload, self.setup, self.code, report),
@@ -226,12 +230,24 @@ class Supervisor:
         header["stage"] = STAGES[stage]
         if load and ending.reason == "timeout" and stage <= LOAD:
             self.hung[payload["file"]] = "loading %s did not come to an end before" % payload["file"]
-        files = [captured(payload["directory"] + "/" + path, self.setup["captured"]) for path in payload["capture"]]
+        files = [captured(payload["directory"], path, self.setup["captured"]) for path in payload["capture"]]
         header["files"] = [{"state": state, "size": size} for state, size, data in files]
         header["over"] = [ends["output"].over, ends["stderr"].over]
         kept = [ends[name].data() if payload[name] else b"" for name in ("output", "stderr")]
         send(header, report, kept[0], kept[1], *[data for state, size, data in files])
         return None
+
+    def new_directory(self, number):
+        """An empty directory. An earlier payload may have made one of that name, or taken the place away from us."""
+        for attempt in range(2):
+            for name in ("/%d" % number, "/%d-%s" % (number, chance())):
+                try:
+                    os.mkdir(self.work + name, 0o700)
+                    return self.work + name
+                except OSError:
+                    pass
+            self.work = place_to_work()
+        raise OSError("no directory can be made in " + self.work)
 
     @staticmethod
     def not_run(why):
@@ -295,9 +311,14 @@ def out_of_memory_kills():
     return 0
 
 
-def captured(path, most):
+def captured(directory, path, most):
+    """A file that a payload left, never reached by a link: that would be followed with our rights."""
     try:
-        data, size = read_file(path, most)
+        parts = path.split("/")
+        for index in range(1, len(parts)):
+            if os.lstat("/".join([directory] + parts[:index])).st_mode & 0o170000 == 0o120000:
+                raise OSError("behind a link")
+        data, size = read_file(directory + "/" + path, most)
         return "read", size, data
     except FileNotFoundError:
         return "missing", 0, b""
@@ -318,10 +339,14 @@ def list_tree(root, prefix=""):
     return found
 
 
+def chance():
+    return binascii.hexlify(os.urandom(8)).decode()
+
+
 def place_to_work():
     """A directory of our own to write to."""
     for parent in filter(None, (OWN_PLACE, "/tmp", "/var/tmp", "/dev/shm")):
-        for name in ("work", "work-" + binascii.hexlify(os.urandom(8)).decode()):
+        for name in ("work", "work-" + chance()):
             try:
                 os.mkdir(parent + "/" + name, 0o700)
                 return parent + "/" + name
@@ -338,7 +363,6 @@ def main():
     gc.freeze()
     setup = receive()
     setup["directory"] = (OWN_PLACE or "/shared") + "/submission"
-    setup["work"] = place_to_work()
     setup["copies"] = list_tree(setup["directory"])
     supervisor = Supervisor(setup)
     if setup["contained"] and not (supervisor.alone and prctl(DUMPABLE, 0)):
