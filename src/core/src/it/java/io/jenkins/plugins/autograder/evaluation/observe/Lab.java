@@ -34,6 +34,10 @@ final class Lab implements AutoCloseable {
         this.directory = Files.createTempDirectory("autograder-test-lab-");
     }
 
+    static Lab in(Sandbox sandbox) throws IOException {
+        return new Lab(sandbox);
+    }
+
     static Lab inContainers() throws SandboxException, IOException {
         return new Lab(DockerSandbox.open(Optional.empty()));
     }

@@ -78,6 +78,7 @@ class Payload:
         self.look = Look(MOST_VALUES)
         self.result = {}
         self.scratch = {}
+        self.screen = self.screen_of_errors = None
 
     def stage(self, number):
         """Tell how far we came, for the case that we come no further."""

@@ -58,14 +58,14 @@ def of_none(look, value):
 
 def of_int(look, value):
     bits = int.bit_length(value)
-    digits = decimal(int.__add__(value, 0)) if bits <= MOST_BITS else ""
+    digits = decimal(value) if bits <= MOST_BITS else ""
     if not 0 < len(digits) <= MOST_DIGITS:
         return look.opaque(value, "an integer of %d bits, which is too long" % bits)
     return {"t": type_name(type(value)), "k": "int", "v": digits}
 
 
 def of_float(look, value):
-    return {"t": type_name(type(value)), "k": "float", "v": float.__repr__(float.__add__(value, 0.0))}
+    return {"t": type_name(type(value)), "k": "float", "v": float.__repr__(value)}
 
 
 def of_complex(look, value):
