@@ -74,8 +74,7 @@ class ConditionsIT {
 
     @Test
     void tellsOnesWhileAFileIsLoadedForSomethingElse() throws Exception {
-        Observation seen = lab.see(
-                "answer = input('? ')\nprint('hello')\ndef get(): return answer\n", call("get"));
+        Observation seen = lab.see("answer = input('? ')\nprint('hello')\ndef get(): return answer\n", call("get"));
 
         assertThat(seen.value()).contains(ActionsIT.text("1"));
         assertThat(seen.printed().output()).isEmpty();
@@ -83,7 +82,8 @@ class ConditionsIT {
 
     @Test
     void keepsErrorsApartAndTurnsThemIntoOutput() throws Exception {
-        String source = "import sys\ndef fail():\n    print('out')\n    print('err', file=sys.stderr)\n    return [][1]\n";
+        String source =
+                "import sys\ndef fail():\n    print('out')\n    print('err', file=sys.stderr)\n    return [][1]\n";
         Observations seen = lab.observe(
                 source,
                 call("fail"),
@@ -130,13 +130,8 @@ class ConditionsIT {
                                 "get", List.of(Expression.inModule("helper")), Map.of(), true, Optional.empty()),
                         conditions),
                 call(conditions, "fail"),
-                call(
-                        Conditions.DEFAULT.withSurroundings(Surroundings.NONE.withCleanUp(List.of("1/0"))),
-                        "fail"),
-                call(
-                        Conditions.DEFAULT.withSurroundings(Surroundings.NONE.withCleanUp(List.of("1/0"))),
-                        "get",
-                        "1"));
+                call(Conditions.DEFAULT.withSurroundings(Surroundings.NONE.withCleanUp(List.of("1/0"))), "fail"),
+                call(Conditions.DEFAULT.withSurroundings(Surroundings.NONE.withCleanUp(List.of("1/0"))), "get", "1"));
 
         Observation get = seen.payloads().get(0);
         assertThat(((Value.Items) get.value().orElseThrow()).items().get(0)).isEqualTo(ActionsIT.integer(5));
@@ -254,7 +249,9 @@ class ConditionsIT {
                         lab.submission(Lab.FILE, source, "data/in.txt", "submitted"),
                         new Plan(
                                 List.of(Lab.FILE),
-                                List.of(ProvidedFile.of("helper.txt", "help"), ProvidedFile.of("data/in.txt", "helped")),
+                                List.of(
+                                        ProvidedFile.of("helper.txt", "help"),
+                                        ProvidedFile.of("data/in.txt", "helped")),
                                 Inputs.ONES,
                                 List.of(program(Conditions.DEFAULT
                                         .withSurroundings(Surroundings.NONE.withFiles(
@@ -312,7 +309,8 @@ class ConditionsIT {
                 call(told(Inputs.Policy.ERROR, "x").withRepetition(Repetition.ONCE.withTrials(3)), "input"),
                 block("input()", told(Inputs.Policy.ERROR, "x").withRepetition(Repetition.ONCE.withTrials(3))));
 
-        assertThat(seen.payloads().get(0).value()).isEqualTo(seen.payloads().get(1).value());
+        assertThat(seen.payloads().get(0).value())
+                .isEqualTo(seen.payloads().get(1).value());
         List<Observation.Sample> samples = seen.payloads().get(2).samples();
         assertThat(samples.stream().map(Observation.Sample::value))
                 .containsExactlyInAnyOrder(ActionsIT.integer(1), ActionsIT.integer(2), ActionsIT.integer(3));

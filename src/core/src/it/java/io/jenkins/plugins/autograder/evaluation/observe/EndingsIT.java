@@ -34,11 +34,9 @@ class EndingsIT {
 
     /** See a block that ends badly, and that one after it does not. */
     private Observation see(String code, Conditions conditions) throws Exception {
-        Observations seen = lab.observe(
-                "import os, sys, threading\n", block(code, conditions), block("len(os.listdir('.'))"));
-        assertThat(seen.payloads().get(1).outcome())
-                .as(seen.toString())
-                .isEqualTo(Outcome.COMPLETED);
+        Observations seen =
+                lab.observe("import os, sys, threading\n", block(code, conditions), block("len(os.listdir('.'))"));
+        assertThat(seen.payloads().get(1).outcome()).as(seen.toString()).isEqualTo(Outcome.COMPLETED);
         assertThat(seen.payloads().get(1).value()).contains(ActionsIT.integer(1));
         return seen.payloads().get(0);
     }
@@ -208,7 +206,9 @@ class EndingsIT {
 
         Failure failure = seen.failure().orElseThrow();
         assertThat(failure.type()).isEqualTo("RecursionError");
-        assertThat(failure.traceback()).hasSize(40).allMatch(frame -> frame.line() == 2 && frame.name().equals("f"));
+        assertThat(failure.traceback())
+                .hasSize(40)
+                .allMatch(frame -> frame.line() == 2 && frame.name().equals("f"));
     }
 
     @Test
@@ -246,17 +246,25 @@ class EndingsIT {
 
     @Test
     void tellsExceptionsThatDoNotTellOfThemselves() throws Exception {
-        Observations seen = lab.observe("""
+        Observations seen = lab.observe(
+                """
                 class Mean(Exception):
                     def __str__(self): raise RuntimeError("no")
                 class Endless(Exception):
                     def __str__(self): return "x" * 10 ** 7
                 class Base(BaseException): pass
                 def fail(kind): raise kind("message")
-                """, block("fail(Mean)"), block("fail(Endless)"), block("fail(Base)"), block("fail(KeyboardInterrupt)"), block("fail(GeneratorExit)"), block("raise fail"));
+                """,
+                block("fail(Mean)"),
+                block("fail(Endless)"),
+                block("fail(Base)"),
+                block("fail(KeyboardInterrupt)"),
+                block("fail(GeneratorExit)"),
+                block("raise fail"));
 
         assertThat(seen.payloads()).allMatch(one -> one.outcome() == Outcome.RAISED);
-        assertThat(seen.payloads().stream().map(one -> one.failure().orElseThrow().type()))
+        assertThat(seen.payloads().stream()
+                        .map(one -> one.failure().orElseThrow().type()))
                 .containsExactly(
                         "work.Mean", "work.Endless", "work.Base", "KeyboardInterrupt", "GeneratorExit", "TypeError");
         assertThat(seen.payloads().get(0).failure().orElseThrow().message())
@@ -271,7 +279,6 @@ class EndingsIT {
         Failure failure = seen.failure().orElseThrow();
         assertThat(failure.type()).isEqualTo("SyntaxError");
         assertThat(failure.traceback())
-                .containsExactly(
-                        new Failure.Frame("<block>", 2, OptionalInt.of(3), "<module>", "if a = 2: pass"));
+                .containsExactly(new Failure.Frame("<block>", 2, OptionalInt.of(3), "<module>", "if a = 2: pass"));
     }
 }

@@ -54,8 +54,7 @@ class HostileSubmissionIT {
             """;
 
     private Observations attack(String code) throws Exception {
-        return lab.observe(
-                TOOLS, block(code, LONG), block("honest()", LONG), block("len('" + LATER + "')", LONG));
+        return lab.observe(TOOLS, block(code, LONG), block("honest()", LONG), block("len('" + LATER + "')", LONG));
     }
 
     /** Attack in the first payload; give what it says. The others must be as if nothing had been. */
@@ -144,7 +143,8 @@ class HostileSubmissionIT {
 
     @Test
     void cannotPassForTheDriver() throws Exception {
-        String forged = "{\\\"about\\\":\\\"payload\\\",\\\"exit\\\":0,\\\"stage\\\":\\\"end\\\",\\\"files\\\":[],\\\"parts\\\":[2,0,0]}\\n{}";
+        String forged =
+                "{\\\"about\\\":\\\"payload\\\",\\\"exit\\\":0,\\\"stage\\\":\\\"end\\\",\\\"files\\\":[],\\\"parts\\\":[2,0,0]}\\n{}";
         Observations seen = attack("""
                 for fd in (1, 2, 200):
                     os.write(fd, b'\\n%s' * 3)
@@ -160,7 +160,8 @@ class HostileSubmissionIT {
     @ParameterizedTest
     @MethodSource("reports")
     void reportsThatMakeNoSenseAreCrashes(String report) throws Exception {
-        Observations seen = attack("report = " + report + "\nwhile report: report = report[os.write(200, report):]\nos._exit(0)\n");
+        Observations seen =
+                attack("report = " + report + "\nwhile report: report = report[os.write(200, report):]\nos._exit(0)\n");
 
         assertThat(seen.payloads().get(0).outcome()).isEqualTo(Outcome.CRASHED);
         assertThat(seen.payloads().get(0).failure()).isPresent();
@@ -295,8 +296,7 @@ class HostileSubmissionIT {
                 """);
 
         assertThat(seen.payloads()).hasSize(3);
-        assertThat(seen.payloads().get(1).outcome())
-                .isIn(Outcome.COMPLETED, Outcome.NOT_RUN);
+        assertThat(seen.payloads().get(1).outcome()).isIn(Outcome.COMPLETED, Outcome.NOT_RUN);
     }
 
     @Test

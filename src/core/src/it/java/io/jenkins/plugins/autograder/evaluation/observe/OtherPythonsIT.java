@@ -99,17 +99,18 @@ class OtherPythonsIT {
             expected = comparable(observe(lab));
         }
         assertThat(expected).allMatch(seen -> seen.outcome() != Outcome.CRASHED);
-        return pythons().entrySet().stream().map(python -> DynamicTest.dynamicTest(python.getKey(), () -> {
-            try (Lab lab = Lab.in(new With(python.getValue(), new ProcessSandbox(Map.of())))) {
-                Observations seen = observe(lab);
-                assertThat(comparable(seen)).isEqualTo(expected);
-                assertThat(seen.sources().get(0).tree()).isPresent();
-                assertThat(seen.sources().get(0).docstrings()).containsEntry("", "Work.");
-                assertThat(seen.sources().get(0).repairs())
-                        .extracting(SourceObservation.Repair::line)
-                        .containsExactly(15, 16);
-            }
-        }));
+        return pythons().entrySet().stream()
+                .map(python -> DynamicTest.dynamicTest(python.getKey(), () -> {
+                    try (Lab lab = Lab.in(new With(python.getValue(), new ProcessSandbox(Map.of())))) {
+                        Observations seen = observe(lab);
+                        assertThat(comparable(seen)).isEqualTo(expected);
+                        assertThat(seen.sources().get(0).tree()).isPresent();
+                        assertThat(seen.sources().get(0).docstrings()).containsEntry("", "Work.");
+                        assertThat(seen.sources().get(0).repairs())
+                                .extracting(SourceObservation.Repair::line)
+                                .containsExactly(15, 16);
+                    }
+                }));
     }
 
     private static Observations observe(Lab lab) throws Exception {
@@ -200,9 +201,9 @@ class OtherPythonsIT {
                             "[ast.parse(open(name).read(), name, feature_version=(3, 8)) and name for name in sorted(glob.glob('*.py'))]",
                             Conditions.DEFAULT.withSurroundings(Surroundings.NONE.withFiles(files))));
 
-            assertThat(seen.value())
-                    .as(seen.toString())
-                    .hasValueSatisfying(value -> assertThat(((Value.Items) value).items()).hasSize(names.size() + 1));
+            assertThat(seen.value()).as(seen.toString()).hasValueSatisfying(value -> assertThat(
+                            ((Value.Items) value).items())
+                    .hasSize(names.size() + 1));
         }
     }
 }

@@ -178,8 +178,9 @@ class SolutionIT {
 
     @Test
     void saysThatAnImageHasNoPython() {
-        assertThatThrownBy(() -> observer().solution(new ObserveRequest(
-                        "no-such-image-at-all:none", solution, Plan.of(Lab.FILE, List.of()))))
+        assertThatThrownBy(() -> observer()
+                        .solution(new ObserveRequest(
+                                "no-such-image-at-all:none", solution, Plan.of(Lab.FILE, List.of()))))
                 .isInstanceOf(SandboxException.class)
                 .hasMessageContaining("no-such-image-at-all:none");
     }

@@ -69,7 +69,8 @@ class SourcesIT {
 
     @Test
     void writesConstantsAndOperators() throws Exception {
-        SourceObservation seen = see("x = [1.5, 2j, b'x', None, True, ..., 'q', 10 ** 5]\na < b <= c\nx += 1\nnot a or b\nfrom ..p import q as r, s\n");
+        SourceObservation seen = see(
+                "x = [1.5, 2j, b'x', None, True, ..., 'q', 10 ** 5]\na < b <= c\nx += 1\nnot a or b\nfrom ..p import q as r, s\n");
 
         String tree = pattern(seen.tree().orElseThrow());
         assertThat(tree)
@@ -105,9 +106,7 @@ class SourcesIT {
                 last = good()
                 """);
 
-        assertThat(seen.repairs())
-                .extracting(Repair::line)
-                .containsExactly(4, 10);
+        assertThat(seen.repairs()).extracting(Repair::line).containsExactly(4, 10);
         assertThat(seen.repairs().get(1).message()).isEqualTo("invalid syntax");
         assertThat(seen.repaired()).contains("""
                 def good():
@@ -129,8 +128,8 @@ class SourcesIT {
 
     @Test
     void runsWhatIsLeft() throws Exception {
-        Observations seen = lab.observe(
-                "def good():\n    return 1\ndef bad()\n    return 2\n", Lab.call("good"), Lab.call("bad"));
+        Observations seen =
+                lab.observe("def good():\n    return 1\ndef bad()\n    return 2\n", Lab.call("good"), Lab.call("bad"));
 
         assertThat(seen.payloads().get(0).value()).contains(ActionsIT.integer(1));
         assertThat(seen.payloads().get(1).failure().orElseThrow().message()).isEqualTo("bad is not defined in work.py");
@@ -167,9 +166,9 @@ class SourcesIT {
         Path submission = lab.submission("deep.py", "x = " + "(".repeat(3000) + ")".repeat(3000) + "\n");
         Files.createDirectory(submission.resolve("folder.py"));
         Files.writeString(submission.resolve("huge.py"), "x = 1\n".repeat(200_000));
-        Files.writeString(submission.resolve("wide.py"), IntStream.range(0, 20_000)
-                .mapToObj(i -> "x[" + i + "] = y(z)")
-                .collect(Collectors.joining("\n")));
+        Files.writeString(
+                submission.resolve("wide.py"),
+                IntStream.range(0, 20_000).mapToObj(i -> "x[" + i + "] = y(z)").collect(Collectors.joining("\n")));
         Files.writeString(submission.resolve("tall.py"), "x = " + "-".repeat(800) + "1\n");
         Observations seen = lab.observe(
                 submission,
@@ -191,7 +190,9 @@ class SourcesIT {
                         problem -> assertThat(problem).isEqualTo("its syntax tree has more than 60000 nodes"),
                         problem -> assertThat(problem).isEqualTo("its syntax tree is more than 390 levels deep"));
         assertThat(seen.sources().get(3).repairs()).as("its only line").hasSize(1);
-        assertThat(seen.sources().get(4).loadable()).as("too large to show, but not to run").isTrue();
+        assertThat(seen.sources().get(4).loadable())
+                .as("too large to show, but not to run")
+                .isTrue();
         assertThat(seen.payloads().get(0).outcome()).isEqualTo(Outcome.NOT_RUN);
         assertThat(seen.payloads().get(0).failure().orElseThrow().message()).isEqualTo("missing.py cannot be loaded");
     }
@@ -273,13 +274,17 @@ class SourcesIT {
         List<Parsed> parsed = lab.observer()
                 .parse(Lab.PYTHON, List.of("_x_ = input(___)", "if _: ___", "def f(:", "x = '\u00e4' + 1 +", ""));
 
-        assertThat(parsed.get(0).tree()).hasValueSatisfying(tree -> assertThat(
-                        tree.nodes("body").get(0).place())
-                .contains(new Place(1, 0, 1, 16)));
+        assertThat(parsed.get(0).tree())
+                .hasValueSatisfying(
+                        tree -> assertThat(tree.nodes("body").get(0).place()).contains(new Place(1, 0, 1, 16)));
         assertThat(parsed.get(1).tree()).isPresent();
         assertThat(parsed.get(2).tree()).isEmpty();
         assertThat(parsed.get(2).error()).contains(new Parsed.SyntaxError(1, 6, "invalid syntax"));
         assertThat(parsed.get(3).error().orElseThrow().column()).isEqualTo(13);
-        assertThat(parsed.get(4).tree()).isEqualTo(Optional.of(new Node("Module", Optional.empty(), Map.of("body", new io.jenkins.plugins.autograder.evaluation.tree.Part.Many(List.of())))));
+        assertThat(parsed.get(4).tree())
+                .isEqualTo(Optional.of(new Node(
+                        "Module",
+                        Optional.empty(),
+                        Map.of("body", new io.jenkins.plugins.autograder.evaluation.tree.Part.Many(List.of())))));
     }
 }

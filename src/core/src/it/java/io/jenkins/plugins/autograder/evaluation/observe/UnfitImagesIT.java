@@ -45,7 +45,9 @@ class UnfitImagesIT {
         Path context = Files.createDirectory(directory.resolve("context"));
         Path file = Files.writeString(context.resolve("python3"), python);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.writeString(context.resolve("Dockerfile"), "FROM " + base + "\nCOPY python3 /odd/python3\nENV PATH=/odd:/usr/local/bin:/usr/bin:/bin\n");
+        Files.writeString(
+                context.resolve("Dockerfile"),
+                "FROM " + base + "\nCOPY python3 /odd/python3\nENV PATH=/odd:/usr/local/bin:/usr/bin:/bin\n");
         new ImageBuilder(sandbox.engine()).build(context, image, line -> {});
     }
 
@@ -54,10 +56,8 @@ class UnfitImagesIT {
         Files.writeString(submission.resolve(Lab.FILE), "x = 1\n");
         ObserveRequest request = new ObserveRequest(image, submission, Plan.of(Lab.FILE, List.of(Lab.variable("x"))));
         assertThatThrownBy(() -> new Observer(sandbox, AnswerCache.inMemory()).observe(request))
-                .isInstanceOfSatisfying(
-                        SandboxException.class,
-                        e -> assertThat(e.reason())
-                                .isEqualTo(SandboxException.Reason.IMAGE_UNFIT))
+                .isInstanceOfSatisfying(SandboxException.class, e -> assertThat(e.reason())
+                        .isEqualTo(SandboxException.Reason.IMAGE_UNFIT))
                 .hasMessageStartingWith("the image " + image + " ")
                 .hasMessageContainingAll(parts);
     }

@@ -37,7 +37,8 @@ class ValuesIT {
             payloads.add(block(code));
         }
         Map<String, String> values = new LinkedHashMap<>();
-        for (Observation seen : lab.observe(source, payloads.toArray(Payload[]::new)).payloads()) {
+        for (Observation seen :
+                lab.observe(source, payloads.toArray(Payload[]::new)).payloads()) {
             assertThat(seen.outcome()).as(seen.toString()).isEqualTo(Outcome.COMPLETED);
             values.put(
                     seen.payload(),
@@ -64,7 +65,9 @@ class ValuesIT {
         expected.put("'a\\u00e4\\U0001f600'", "{'t':'str','k':'str','v':'a\u00e4\uD83D\uDE00'}");
         expected.put("b'\\x00\\xff'", "{'t':'bytes','k':'bytes','v':'AP8='}");
         expected.put("bytearray(b'x')", "{'t':'bytearray','k':'bytes','id':1,'v':'eA=='}");
-        expected.put("(1, ())", "{'t':'tuple','k':'tuple','items':[{'t':'int','k':'int','v':'1'},{'t':'tuple','k':'tuple','items':[]}]}");
+        expected.put(
+                "(1, ())",
+                "{'t':'tuple','k':'tuple','items':[{'t':'int','k':'int','v':'1'},{'t':'tuple','k':'tuple','items':[]}]}");
         expected.put("{3}", "{'t':'set','k':'set','id':1,'items':[{'t':'int','k':'int','v':'3'}]}");
         expected.put("frozenset()", "{'t':'frozenset','k':'frozenset','items':[]}");
         expected.put(
@@ -79,16 +82,13 @@ class ValuesIT {
         expected.put("range(3)", "{'t':'range','k':'object','id':1,'repr':'range(0, 3)'}");
         expected.put("C()", "{'t':'work.C','k':'object','id':1}");
         expected.put("ValueError('x')", "{'t':'ValueError','k':'object','id':1,'repr':'ValueError('x')'}");
-        assertSees(
-                "import math\ndef f(): pass\nclass C:\n    def m(self): pass\n",
-                expected);
+        assertSees("import math\ndef f(): pass\nclass C:\n    def m(self): pass\n", expected);
     }
 
     @Test
     void tellsInstances() throws Exception {
         Map<String, String> expected = new LinkedHashMap<>();
-        expected.put(
-                "Slots(1)", "{'t':'work.Slots','k':'object','id':1,'attrs':{'x':{'t':'int','k':'int','v':'1'}}}");
+        expected.put("Slots(1)", "{'t':'work.Slots','k':'object','id':1,'attrs':{'x':{'t':'int','k':'int','v':'1'}}}");
         expected.put(
                 "Said()",
                 "{'t':'work.Said','k':'object','id':1,'repr':'<said object>','attrs':{'n':{'t':'int','k':'int','v':'1'}}}");
@@ -97,8 +97,10 @@ class ValuesIT {
                 "{'t':'work.Point','k':'tuple','items':[{'t':'int','k':'int','v':'1'},{'t':'int','k':'int','v':'2'}]}");
         expected.put("Color.RED", "{'t':'work.Color','k':'int','v':'1'}");
         expected.put("Words('ab')", "{'t':'work.Words','k':'str','v':'ab'}");
-        expected.put("Fraction(1, 3)", "{'t':'fractions.Fraction','k':'object','id':1,'repr':'Fraction(1, 3)',"
-                + "'attrs':{'_denominator':{'t':'int','k':'int','v':'3'},'_numerator':{'t':'int','k':'int','v':'1'}}}");
+        expected.put(
+                "Fraction(1, 3)",
+                "{'t':'fractions.Fraction','k':'object','id':1,'repr':'Fraction(1, 3)',"
+                        + "'attrs':{'_denominator':{'t':'int','k':'int','v':'3'},'_numerator':{'t':'int','k':'int','v':'1'}}}");
         expected.put(
                 "order",
                 "{'t':'collections.OrderedDict','k':'dict','id':1,'items':[[{'t':'str','k':'str','v':'b'},{'t':'int','k':'int','v':'2'}],"
@@ -126,8 +128,7 @@ class ValuesIT {
     void showsAliasesAndCycles() throws Exception {
         Map<String, String> expected = new LinkedHashMap<>();
         expected.put(
-                "x = []; x.append(x); x",
-                "{'t':'list','k':'list','id':1,'items':[{'t':'list','k':'ref','id':1}]}");
+                "x = []; x.append(x); x", "{'t':'list','k':'list','id':1,'items':[{'t':'list','k':'ref','id':1}]}");
         expected.put(
                 "x = [1]; [x, x]",
                 "{'t':'list','k':'list','id':1,'items':[{'t':'list','k':'list','id':2,'items':[{'t':'int','k':'int','v':'1'}]},{'t':'list','k':'ref','id':2}]}");
@@ -156,7 +157,10 @@ class ValuesIT {
         expected.put("Leaving()", "{'t':'work.Leaving','k':'opaque','why':'looking at it raised SystemExit'}");
         expected.put("NoText()", "{'t':'work.NoText','k':'opaque','why':'looking at it raised TypeError'}");
         expected.put("Endless()", "{'t':'work.Endless','k':'opaque','why':'looking at it raised RecursionError'}");
-        expected.put("[Broken(), 1]", "{'t':'list','k':'list','id':1,'items':[{'t':'work.Broken','k':'opaque','why':'looking at it raised ZeroDivisionError'}," + one + "]}");
+        expected.put(
+                "[Broken(), 1]",
+                "{'t':'list','k':'list','id':1,'items':[{'t':'work.Broken','k':'opaque','why':'looking at it raised ZeroDivisionError'},"
+                        + one + "]}");
         assertSees("""
                 def lie(*args, **kwargs): raise SystemExit("lies")
                 class Lies:
@@ -204,7 +208,9 @@ class ValuesIT {
                 block("[['y' * 20000] * 1000] * 1000"),
                 block("{i: i for i in range(3000)}"));
 
-        assertThat(seen.payloads()).as(seen.toString().substring(0, 2000)).allMatch(one -> one.outcome() == Outcome.COMPLETED);
+        assertThat(seen.payloads())
+                .as(seen.toString().substring(0, 2000))
+                .allMatch(one -> one.outcome() == Outcome.COMPLETED);
         List<Value> values =
                 seen.payloads().stream().map(one -> one.value().orElseThrow()).toList();
         Value.Items list = (Value.Items) values.get(0);

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
  * looks for marks that stand in the solution, in the spec and in what is expected.
  */
 class WallIT {
-    private static final List<String> MARKS = List.of("mark-of-the-solution", "mark-of-the-spec", "mark-of-what-is-expected");
+    private static final List<String> MARKS =
+            List.of("mark-of-the-solution", "mark-of-the-spec", "mark-of-what-is-expected");
 
     /** Lists all files but the kernel's own, reads those and the kernel's about processes, and tells the marks it found. */
     private static final String LOOK = """
@@ -113,8 +114,7 @@ class WallIT {
         Files.writeString(submission.resolve("leaked.txt"), MARKS.get(0));
         try (DockerSandbox sandbox = DockerSandbox.open(Optional.empty())) {
             Observation seen = new Observer(sandbox, AnswerCache.inMemory())
-                    .observe(new ObserveRequest(
-                            Lab.PYTHON, submission, Plan.of(Lab.FILE, List.of(Lab.program(LONG)))))
+                    .observe(new ObserveRequest(Lab.PYTHON, submission, Plan.of(Lab.FILE, List.of(Lab.program(LONG)))))
                     .payloads()
                     .get(0);
 

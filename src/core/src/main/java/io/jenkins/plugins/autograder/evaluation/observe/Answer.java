@@ -38,7 +38,8 @@ record Answer(List<Frame> frames) {
             while (line < bytes.length && bytes[line] != '\n' && line - at < LONGEST_HEADER) {
                 line++;
             }
-            Optional<Frame> frame = frame(bytes, at, line);
+            Optional<Frame> frame =
+                    line < bytes.length && bytes[line] == '\n' ? frame(bytes, at, line) : Optional.empty();
             if (frame.isEmpty()) {
                 break;
             }

@@ -105,7 +105,8 @@ final class ObservationReader {
         Optional<String> reason =
                 switch (outcome) {
                     case COMPLETED -> Optional.empty();
-                    case TIMEOUT -> Optional.of("still running after "
+                    case TIMEOUT ->
+                        Optional.of("still running after "
                                 + limit.stripTrailingZeros().toPlainString() + " s, the time limit");
                     case OUTPUT_LIMIT -> Optional.of("printed more than the limit");
                     case MEMORY -> Optional.of("used more memory than the limit");

@@ -23,10 +23,11 @@ class AnswerTest {
                     new Payload("one", "a.py", new Action.Variable("x"), Conditions.DEFAULT),
                     new Payload("two", "a.py", new Action.Variable("x"), Conditions.DEFAULT)));
 
-    private static final String REPORT = "{\"outcome\":\"completed\",\"value\":{\"t\":\"int\",\"k\":\"int\",\"v\":\"1\"},"
-            + "\"samples\":[[{\"t\":\"NoneType\",\"k\":\"none\"},3]],\"before\":{\"args\":[{\"t\":\"list\",\"k\":\"list\",\"id\":1,\"items\":[]}],"
-            + "\"kwargs\":{\"k\":{\"t\":\"bool\",\"k\":\"bool\",\"v\":true}}},\"error\":{\"type\":\"E\",\"message\":\"m\","
-            + "\"traceback\":[{\"file\":\"f\",\"line\":1,\"column\":2,\"name\":\"n\",\"text\":\"t\"}]}}";
+    private static final String REPORT =
+            "{\"outcome\":\"completed\",\"value\":{\"t\":\"int\",\"k\":\"int\",\"v\":\"1\"},"
+                    + "\"samples\":[[{\"t\":\"NoneType\",\"k\":\"none\"},3]],\"before\":{\"args\":[{\"t\":\"list\",\"k\":\"list\",\"id\":1,\"items\":[]}],"
+                    + "\"kwargs\":{\"k\":{\"t\":\"bool\",\"k\":\"bool\",\"v\":true}}},\"error\":{\"type\":\"E\",\"message\":\"m\","
+                    + "\"traceback\":[{\"file\":\"f\",\"line\":1,\"column\":2,\"name\":\"n\",\"text\":\"t\"}]}}";
 
     private static final String SOURCES = "[{\"file\":\"a.py\",\"text\":\"x = 1\",\"repairs\":[],\"docstrings\":{},"
             + "\"tree\":{\"_\":\"Module\",\"body\":[]}}]";
@@ -74,7 +75,8 @@ class AnswerTest {
             List<Observation> seen = read(cut);
             assertThat(seen).hasSize(2);
             for (int i = 0; i < 2; i++) {
-                assertThat(seen.get(i)).isIn(all.get(i), Observation.notRun(all.get(i).payload(), "cut off"));
+                assertThat(seen.get(i))
+                        .isIn(all.get(i), Observation.notRun(all.get(i).payload(), "cut off"));
             }
             assertThat(Answer.of(cut).whole()).isFalse();
             assertThat(SourceReader.read(PLAN, Answer.of(cut), "cut off")).hasSize(1);
@@ -97,10 +99,35 @@ class AnswerTest {
     @Provide
     Arbitrary<String> damaged() {
         Arbitrary<String> others = Arbitraries.of(
-                "null", "true", "-1", "1e999", "[]", "{}", "\"\"", "\"\\ud800\"", "99999999999999999999", "[[[[]]]]", "x");
-        Arbitrary<String> values = Arbitraries.of("{\"t\":\"int\",\"k\":\"int\",\"v\":\"1\"}", "\"completed\"", "[{\"t\":\"NoneType\",\"k\":\"none\"},3]", "3", "true", "\"E\"", "\"m\"", "1", "2", "[]", "\"f\"", "{\"t\":\"list\",\"k\":\"list\",\"id\":1,\"items\":[]}");
+                "null",
+                "true",
+                "-1",
+                "1e999",
+                "[]",
+                "{}",
+                "\"\"",
+                "\"\\ud800\"",
+                "99999999999999999999",
+                "[[[[]]]]",
+                "x");
+        Arbitrary<String> values = Arbitraries.of(
+                "{\"t\":\"int\",\"k\":\"int\",\"v\":\"1\"}",
+                "\"completed\"",
+                "[{\"t\":\"NoneType\",\"k\":\"none\"},3]",
+                "3",
+                "true",
+                "\"E\"",
+                "\"m\"",
+                "1",
+                "2",
+                "[]",
+                "\"f\"",
+                "{\"t\":\"list\",\"k\":\"list\",\"id\":1,\"items\":[]}");
         Arbitrary<String> replaced = values.flatMap(value -> others.map(other -> REPORT.replace(value, other)));
-        Arbitrary<String> cut = Arbitraries.integers().between(0, REPORT.length()).flatMap(at -> others.map(other -> REPORT.substring(0, at) + other + REPORT.substring(Math.min(at + 3, REPORT.length()))));
+        Arbitrary<String> cut = Arbitraries.integers()
+                .between(0, REPORT.length())
+                .flatMap(at -> others.map(other ->
+                        REPORT.substring(0, at) + other + REPORT.substring(Math.min(at + 3, REPORT.length()))));
         return Arbitraries.oneOf(replaced, cut);
     }
 }

@@ -37,7 +37,8 @@ class CacheDirectoryTest {
 
         assertThat(cache(1000).read("a")).hasValue(bytes("one"));
         assertThat(cache(1000).read("b")).isEmpty();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file("a").getParent())))
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(file("a").getParent())))
                 .isEqualTo("rwx------");
     }
 
