@@ -15,8 +15,7 @@ final class Courier {
         Delivery delivery = answer.delivery();
         // To close an exchange that was not answered, or not to its end, closes the connection.
         try (exchange) {
-            pause(delivery.beforeFirstByte());
-            if (delivery.silent()) {
+            if (!pause(delivery.beforeFirstByte()) || delivery.silent()) {
                 return;
             }
             answer.headers().forEach(exchange.getResponseHeaders()::set);
@@ -30,22 +29,19 @@ final class Courier {
 
     private void write(byte[] body, Delivery delivery, OutputStream out) throws IOException {
         int end = (int) Math.min(body.length, delivery.cutAfter());
-        for (int sent = 0; sent < end; sent += delivery.chunk()) {
-            pause(delivery.beforeEachChunk());
+        for (int sent = 0; sent < end && pause(delivery.beforeEachChunk()); sent += delivery.chunk()) {
             out.write(body, sent, Math.min(delivery.chunk(), end - sent));
             out.flush();
         }
     }
 
-    /** Wait, but not longer than the server lives. */
-    private void pause(Duration time) {
-        if (time.isZero()) {
-            return;
-        }
+    /** Wait, but not longer than the server lives; whether it still does. */
+    private boolean pause(Duration time) {
         try {
-            var unused = closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
+            return time.isZero() || !closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
