@@ -23,7 +23,7 @@ class PlanTest {
     }
 
     private static Arguments refusal(Making making, String message) {
-        return Arguments.of(Named.of("", making), message);
+        return Arguments.of(Named.of("payload", making), message);
     }
 
     private static Payload payload(String id, String file) {
