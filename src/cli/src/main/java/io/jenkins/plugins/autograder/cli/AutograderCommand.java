@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:as expected; grade local: a valid grade",
-            "1:not as expected",
+            "1:not as expected, or refused by Coursera",
             "2:worth another try later",
             "64:wrong usage, or mistakes in the files given",
             "69:no engine, no image, or the engine was lost",

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.autograder.cli;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 
@@ -23,12 +24,14 @@ final class CommandLines {
                 .addSubcommand(new InspectCommand(console, globals))
                 .addSubcommand(new DemoCommand(console, globals))
                 .addSubcommand(new SimulatorCommand(console, globals));
+        CourseraCommands.addTo(root, console, globals);
         Failures failures = new Failures(console);
         root.setExecutionExceptionHandler(failures);
         root.setParameterExceptionHandler(failures);
         root.registerConverter(Double.class, new Converters.OfNumber());
         root.registerConverter(Integer.class, new Converters.OfCount());
         root.registerConverter(int.class, new Converters.OfCount());
+        root.registerConverter(URI.class, new Converters.OfAddress());
         root.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         root.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         root.setUsageHelpAutoWidth(console.terminal());

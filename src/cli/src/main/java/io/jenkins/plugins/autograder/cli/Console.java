@@ -2,6 +2,7 @@ package io.jenkins.plugins.autograder.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,9 +14,21 @@ import java.util.Map;
  * @param err standard error
  * @param terminal whether a person is watching {@code out}
  * @param keyboard whether a person can type
- * @param environment the variables that change how we print, such as NO_COLOR
+ * @param environment the variables that change how we print, such as NO_COLOR, and where Coursera is
+ * @param in what is typed
  */
-record Console(PrintStream out, PrintStream err, boolean terminal, boolean keyboard, Map<String, String> environment) {
+record Console(
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        boolean keyboard,
+        Map<String, String> environment,
+        InputStream in) {
+
+    /** One at which nobody types anything. */
+    Console(PrintStream out, PrintStream err, boolean terminal, boolean keyboard, Map<String, String> environment) {
+        this(out, err, terminal, keyboard, environment, InputStream.nullInputStream());
+    }
 
     /** The console of this process. The launcher says whether it is a terminal: Java 17 cannot tell for one stream. */
     static Console ofProcess() {
@@ -24,7 +37,8 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean keybo
                 stream(FileDescriptor.err),
                 Boolean.getBoolean("autograder.terminal"),
                 Boolean.getBoolean("autograder.keyboard"),
-                System.getenv());
+                System.getenv(),
+                System.in);
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -6,6 +6,8 @@ import io.jenkins.plugins.autograder.config.Sizes;
 import io.jenkins.plugins.autograder.lint.FailOn;
 import io.jenkins.plugins.autograder.sandbox.Profile;
 import io.jenkins.plugins.autograder.sandbox.Profiles;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
@@ -59,6 +61,18 @@ final class Converters {
                 return Integer.valueOf(value);
             } catch (NumberFormatException e) {
                 throw new TypeConversionException("'" + value + "' is no whole number; give one such as 1 or 16");
+            }
+        }
+    }
+
+    /** The address of a service. */
+    static final class OfAddress implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String value) {
+            try {
+                return new URI(value);
+            } catch (URISyntaxException e) {
+                throw new TypeConversionException("'" + value + "' is no address; give one such as https://host/path");
             }
         }
     }

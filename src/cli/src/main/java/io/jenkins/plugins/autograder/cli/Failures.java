@@ -2,6 +2,7 @@ package io.jenkins.plugins.autograder.cli;
 
 import io.jenkins.plugins.autograder.config.DidYouMean;
 import io.jenkins.plugins.autograder.config.Problem;
+import io.jenkins.plugins.autograder.coursera.http.CourseraException;
 import io.jenkins.plugins.autograder.grading.SuiteException;
 import io.jenkins.plugins.autograder.lint.LintProblems;
 import io.jenkins.plugins.autograder.report.view.Figures;
@@ -88,6 +89,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     ? ExitCode.USAGE
                     : ExitCode.UNAVAILABLE;
         }
+        if (failure instanceof CourseraException coursera) {
+            say(coursera.getMessage());
+            return exitCode(coursera.reason());
+        }
         if (failure instanceof IllegalArgumentException || failure instanceof TypeConversionException) {
             say(failure.getMessage());
             return ExitCode.USAGE;
@@ -102,6 +107,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             return ExitCode.USAGE;
         }
         return internal(failure);
+    }
+
+    private static int exitCode(CourseraException.Reason reason) {
+        if (reason == CourseraException.Reason.LOCAL) {
+            return ExitCode.USAGE;
+        }
+        return reason.worthAnotherTry() ? ExitCode.RETRY : ExitCode.NOT_AS_EXPECTED;
     }
 
     /** A line each, as compilers write them, so that an editor can jump there. */

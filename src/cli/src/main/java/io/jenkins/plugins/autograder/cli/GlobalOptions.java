@@ -46,7 +46,7 @@ final class GlobalOptions {
     @Option(
             names = {"-c", "--config"},
             paramLabel = "FILE",
-            description = "Taken from old command lines, without effect, as it was there.")
+            description = "Settings for Coursera, in place of those in the directory of the settings.")
     @Nullable String config;
 
     @Option(names = "--silence-urllib3", description = "Taken from old command lines, without effect.")

@@ -22,6 +22,8 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     HERE,
                     "io.jenkins.plugins.autograder.config..",
+                    "io.jenkins.plugins.autograder.coursera..",
+                    "io.jenkins.plugins.autograder.lint..",
                     "io.jenkins.plugins.autograder.feedback..",
                     "io.jenkins.plugins.autograder.grading..",
                     "io.jenkins.plugins.autograder.lint..",
@@ -38,7 +40,7 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(HERE)
             .and()
-            .doNotBelongToAnyOf(ParameterOptions.class, GradeLocalCommand.class)
+            .doNotBelongToAnyOf(ParameterOptions.class, GradeLocalCommand.class, ResultsAsJson.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson..");

@@ -46,7 +46,7 @@ class HelpTest {
         assertThat(Terminal.NONE.run("--help").out()).contains("""
                         Exit codes:
                           0     as expected; grade local: a valid grade
-                          1     not as expected
+                          1     not as expected, or refused by Coursera
                           2     worth another try later
                           64    wrong usage, or mistakes in the files given
                           69    no engine, no image, or the engine was lost
@@ -72,7 +72,7 @@ class HelpTest {
                 .contains(
                         "--strict-docker-tls Taken from old command lines: certificates and names are always checked.")
                 .contains("--silence-urllib3 Taken from old command lines, without effect.")
-                .contains("--config=FILE Taken from old command lines, without effect, as it was there.");
+                .contains("--config=FILE Settings for Coursera, in place of those in the directory of the settings.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.coursera;
 
+import io.jenkins.plugins.autograder.config.IgnoreFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class ContextFiles {
                     "GR080: there is no Dockerfile at the top of " + directory + "; name the directory that has it");
         }
         Path ignore = directory.resolve(IGNORE);
-        DockerIgnore ignored = DockerIgnore.of(Files.isRegularFile(ignore) ? Files.readAllLines(ignore) : List.of());
+        IgnoreFile ignored = Files.isRegularFile(ignore) ? IgnoreFile.parse(Files.readString(ignore)) : IgnoreFile.NONE;
         List<Entry> entries = new ArrayList<>();
         Files.walkFileTree(directory, new SimpleFileVisitor<>() {
             @Override
@@ -56,7 +57,7 @@ final class ContextFiles {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String name = directory.relativize(file).toString().replace('\\', '/');
                 // Docker itself takes these two whatever is ignored, and so does whoever builds the zip.
-                if (name.equals(DOCKERFILE) || name.equals(IGNORE) || !ignored.leavesOut(name)) {
+                if (name.equals(DOCKERFILE) || name.equals(IGNORE) || !ignored.excludes(name)) {
                     requireFile(file, attributes);
                     entries.add(new Entry(name, file));
                 }

@@ -122,6 +122,15 @@ public final class DockerSandbox implements Sandbox {
     }
 
     /**
+     * An image as an archive, for somebody who sends it elsewhere.
+     *
+     * @throws SandboxException if there is no such image
+     */
+    public ImageExport export(String image) throws SandboxException, InterruptedException {
+        return ImageExport.of(engine, image);
+    }
+
+    /**
      * Open a shell where a run would take place, on this process's own terminal, and wait for its end.
      *
      * @param request image, submission, parameters, profile and limits as for a run

@@ -19,13 +19,7 @@ import java.util.stream.Stream;
 record ImageConfig(Image image, List<String> environment, List<String> entryPoint) {
 
     static ImageConfig of(DockerEngine engine, String name) throws SandboxException, InterruptedException {
-        InspectImageResponse found = engine.call("look up the image " + name, () -> {
-            try {
-                return engine.client().inspectImageCmd(name).exec();
-            } catch (NotFoundException e) {
-                throw missing(engine, name, e);
-            }
-        });
+        InspectImageResponse found = inspect(engine, name);
         ContainerConfig config = found.getConfig();
         if (config == null) {
             return new ImageConfig(new Image(name, String.valueOf(found.getId())), List.of(), List.of());
@@ -35,6 +29,17 @@ record ImageConfig(Image image, List<String> environment, List<String> entryPoin
                 list(config.getEnv()).map(ImageConfig::nameOf).toList(),
                 Stream.concat(list(config.getEntrypoint()), list(config.getCmd()))
                         .toList());
+    }
+
+    static InspectImageResponse inspect(DockerEngine engine, String name)
+            throws SandboxException, InterruptedException {
+        return engine.call("look up the image " + name, () -> {
+            try {
+                return engine.client().inspectImageCmd(name).exec();
+            } catch (NotFoundException e) {
+                throw missing(engine, name, e);
+            }
+        });
     }
 
     static SandboxException missing(DockerEngine engine, String name, Exception cause) {

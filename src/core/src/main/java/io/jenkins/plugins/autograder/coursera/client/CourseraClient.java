@@ -112,6 +112,15 @@ public final class CourseraClient {
         return generation == Generation.V1 ? attempts(course) : graders(course);
     }
 
+    /** See, with a call that changes nothing, whether Coursera takes our token at all. */
+    public void checkToken() throws CourseraException, InterruptedException {
+        Call call = calls.course("autograder-check");
+        Answer answer = sender.send(call);
+        if (!answer.isSuccess() && answer.status() != 404) {
+            throw sender.refusal(call, answer);
+        }
+    }
+
     /** See, with a call that changes nothing, whether Coursera knows the course and lets us at it. */
     public void check(Generation generation, String course) throws CourseraException, InterruptedException {
         sender.require(generation == Generation.V1 ? calls.attempts(course, 0) : calls.graders(course, 0));

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.lint.context;
 
+import io.jenkins.plugins.autograder.config.IgnoreFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

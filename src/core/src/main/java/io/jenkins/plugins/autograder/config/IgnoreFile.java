@@ -1,4 +1,4 @@
-package io.jenkins.plugins.autograder.lint.context;
+package io.jenkins.plugins.autograder.config;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +81,7 @@ public final class IgnoreFile {
     }
 
     /** A pattern of Go's filepath.Match, with {@code **} for any number of directories. */
-    static String regex(String pattern) {
+    public static String regex(String pattern) {
         StringBuilder regex = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);

@@ -1,0 +1,80 @@
+package io.jenkins.plugins.autograder.cli;
+
+import io.jenkins.plugins.autograder.coursera.Coursera;
+import io.jenkins.plugins.autograder.coursera.client.Generation;
+import io.jenkins.plugins.autograder.coursera.client.GraderStatus;
+import io.jenkins.plugins.autograder.coursera.client.Ids;
+import io.jenkins.plugins.autograder.report.view.Visible;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says how far Coursera is with a grader. */
+@Command(
+        name = "status",
+        description = "Say how far Coursera is with a grader. The exit code is 0 if it can be published, 1 if it failed, 2"
+                + " if Coursera still processes it.")
+final class StatusCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "COURSE", description = "Id of the course or of a branch, or its slug.")
+    String course = "";
+
+    @Parameters(index = "1", paramLabel = "GRADER", description = "Id of the grader, as upload prints it.")
+    String grader = "";
+
+    @Option(
+            names = "--wait",
+            paramLabel = "DURATION",
+            converter = Converters.OfDuration.class,
+            description = "Wait so long for an end. Default: look once.")
+    @Nullable Duration wait;
+
+    @Option(names = "--getGraderStatus-endpoint", paramLabel = "URL", description = "As --endpoint grader=URL.")
+    @Nullable URI endpoint;
+
+    @Option(names = "--json", description = "Print it as JSON.")
+    boolean json;
+
+    @Mixin
+    private final GenerationOption generation = new GenerationOption();
+
+    @Mixin
+    private final ServiceOptions service;
+
+    @Mixin
+    private final OutputOptions output;
+
+    StatusCommand(Console console, GlobalOptions globals) {
+        this.console = console;
+        this.service = new ServiceOptions(globals);
+        this.output = new OutputOptions(globals);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        String id = Ids.last(Ids.requireGrader(grader));
+        service.endpoint("grader", endpoint);
+        Coursera coursera = service.coursera(console, output);
+        Generation of = generation.named().orElse(Generation.V2);
+        GraderStatus status = coursera.watch()
+                .await(
+                        of,
+                        CourseIds.resolve(coursera.client(), course),
+                        id,
+                        wait == null ? Duration.ZERO : wait,
+                        new UploadPrinter(console, output));
+        console.out()
+                .println(
+                        json
+                                ? ResultsAsJson.of(Map.of("grader", id, "status", status.word()))
+                                : "Grader status: " + Visible.oneLine(status.word()));
+        return ReceiptDoor.exitCode(status);
+    }
+}
