@@ -48,9 +48,9 @@ final class ArtefactSource implements AutoCloseable {
         }
         Path path = Path.of(name).toAbsolutePath().normalize();
         if (!Files.exists(path)) {
-            throw new IllegalArgumentException(
-                    "there is no " + name + "; coursera-v2 takes a zip with a Dockerfile at its top, or the directory that"
-                            + " has the Dockerfile");
+            throw new IllegalArgumentException("there is no " + name
+                    + "; coursera-v2 takes a zip with a Dockerfile at its top, or the directory that"
+                    + " has the Dockerfile");
         }
         String lastName = String.valueOf(path.getFileName());
         String chosen = fileName.orElseGet(() -> FileNames.of(lastName, ".zip"));
@@ -67,8 +67,7 @@ final class ArtefactSource implements AutoCloseable {
         boolean opened = false;
         try {
             ArtefactSource source = new ArtefactSource(
-                    new ImageArtefact(
-                            engine.export(name), fileName.orElseGet(() -> FileNames.of(name, ".tar"))),
+                    new ImageArtefact(engine.export(name), fileName.orElseGet(() -> FileNames.of(name, ".tar"))),
                     engine);
             opened = true;
             return source;

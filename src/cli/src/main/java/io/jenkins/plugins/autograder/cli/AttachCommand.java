@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
 /** Attaches a grader that is there already to parts, or sets them back. */
 @Command(
         name = "attach",
-        description = "Attach a grader that Coursera has already to parts; or, with --rollback, set the parts of a receipt"
-                + " back to the graders that they had before.")
+        description =
+                "Attach a grader that Coursera has already to parts; or, with --rollback, set the parts of a receipt"
+                        + " back to the graders that they had before.")
 final class AttachCommand implements Callable<Integer> {
     private final Console console;
 
@@ -76,7 +77,8 @@ final class AttachCommand implements Callable<Integer> {
 
     private Receipt attach(Coursera coursera) {
         if (grader == null || course == null) {
-            throw new IllegalArgumentException("which grader, and to what? GRADER COURSE ITEM PART, or --rollback RECEIPT");
+            throw new IllegalArgumentException(
+                    "which grader, and to what? GRADER COURSE ITEM PART, or --rollback RECEIPT");
         }
         return coursera.receipts()
                 .attach(

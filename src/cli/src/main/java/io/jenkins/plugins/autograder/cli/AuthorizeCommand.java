@@ -24,8 +24,9 @@ final class AuthorizeCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-browser",
-            description = "For a machine without a browser: print the address to open anywhere, and take what the browser"
-                    + " shows at the end.")
+            description =
+                    "For a machine without a browser: print the address to open anywhere, and take what the browser"
+                            + " shows at the end.")
     boolean noBrowser;
 
     @Option(
@@ -62,7 +63,9 @@ final class AuthorizeCommand implements Callable<Integer> {
         Account account = service.account(noPkce ? settings.withPkce(false) : settings, console, output);
         Authorization authorization = account.authorize();
         account.keep(noBrowser ? typed(authorization) : brought(authorization));
-        console.out().println("Authorised. The tokens are in " + Visible.oneLine(account.tokenFile().toString()));
+        console.out()
+                .println("Authorised. The tokens are in "
+                        + Visible.oneLine(account.tokenFile().toString()));
         return ExitCode.OK;
     }
 
@@ -70,8 +73,8 @@ final class AuthorizeCommand implements Callable<Integer> {
         console.err().println("Open this address in a browser, anywhere:");
         console.err().println("  " + authorization.address());
         console.err()
-                .println("At the end the browser fails to open a page of " + authorization.redirect().getAuthority()
-                        + ". Paste the whole address of that page here:");
+                .println("At the end the browser fails to open a page of "
+                        + authorization.redirect().getAuthority() + ". Paste the whole address of that page here:");
         BufferedReader typed = new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
         String line = typed.readLine();
         if (line == null || line.isBlank()) {

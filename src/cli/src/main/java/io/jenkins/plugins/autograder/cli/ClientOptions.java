@@ -14,8 +14,9 @@ final class ClientOptions {
     @Option(
             names = "--client-id",
             paramLabel = "ID",
-            description = "Of your application at accounts.coursera.org/console. Default: COURSERA_CLIENT_ID, or the last"
-                    + " one.")
+            description =
+                    "Of your application at accounts.coursera.org/console. Default: COURSERA_CLIENT_ID, or the last"
+                            + " one.")
     private @Nullable String id;
 
     @Option(

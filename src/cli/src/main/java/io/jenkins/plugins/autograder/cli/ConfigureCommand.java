@@ -20,8 +20,7 @@ final class ConfigureCommand implements Runnable {
     public void run() {
         if (spec != null) {
             throw new ParameterException(
-                    spec.commandLine(),
-                    "configure what: authorize, check-auth, display-auth-cache or import-cache?");
+                    spec.commandLine(), "configure what: authorize, check-auth, display-auth-cache or import-cache?");
         }
     }
 }

@@ -53,8 +53,8 @@ final class CourseCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         console.out().println("Course id: " + Visible.oneLine(id));
-        branches.forEach(branch ->
-                console.out().println("Branch " + Visible.oneLine(branch.name()) + ": " + Visible.oneLine(branch.id())));
+        branches.forEach(branch -> console.out()
+                .println("Branch " + Visible.oneLine(branch.name()) + ": " + Visible.oneLine(branch.id())));
         return ExitCode.OK;
     }
 }

@@ -35,8 +35,9 @@ final class DisplayAuthCacheCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (whole.length == 1) {
-            throw new IllegalArgumentException("nothing is printed: whoever sees a token, in a log or over your shoulder,"
-                    + " can do all that you can. If that is what you want, say --no-truncate twice");
+            throw new IllegalArgumentException(
+                    "nothing is printed: whoever sees a token, in a log or over your shoulder,"
+                            + " can do all that you can. If that is what you want, say --no-truncate twice");
         }
         Account account = service.account(service.settings(console), console, output);
         Optional<Tokens> kept = account.kept();
@@ -49,7 +50,8 @@ final class DisplayAuthCacheCommand implements Callable<Integer> {
         console.out().println("Good until:    " + tokens.expires());
         console.out()
                 .println("Refresh token: " + tokens.refresh().map(this::shown).orElse("none"));
-        console.out().println("In:            " + Visible.oneLine(account.tokenFile().toString()));
+        console.out()
+                .println("In:            " + Visible.oneLine(account.tokenFile().toString()));
         return ExitCode.OK;
     }
 

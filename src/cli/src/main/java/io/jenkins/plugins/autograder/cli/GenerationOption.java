@@ -30,9 +30,6 @@ final class GenerationOption {
     /** A branch is of the second generation; of a course it is not known, and the second is what there is today. */
     Generation ofCourse(String course, Console console, OutputOptions output) {
         return orElse(
-                Generation.V2,
-                course.contains("~") ? "a branch is named" : "nothing else is said",
-                console,
-                output);
+                Generation.V2, course.contains("~") ? "a branch is named" : "nothing else is said", console, output);
     }
 }

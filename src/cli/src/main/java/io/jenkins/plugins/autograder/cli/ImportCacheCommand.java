@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 /** Takes over what Coursera's own tools have been authorised to. */
 @Command(
         name = "import-cache",
-        description = "Take over the authorisation of Coursera's own tools: their cache, and the client id and secret in"
-                + " their .cfg files. The cache is read without running any of it.")
+        description =
+                "Take over the authorisation of Coursera's own tools: their cache, and the client id and secret in"
+                        + " their .cfg files. The cache is read without running any of it.")
 final class ImportCacheCommand implements Callable<Integer> {
     private final Console console;
     private final GlobalOptions globals;
@@ -66,7 +67,9 @@ final class ImportCacheCommand implements Callable<Integer> {
                         .or(() -> Optional.ofNullable(old.get("client_secret")).map(Secret::of)));
         Account account = service.account(settings, console, output);
         account.keep(tokens);
-        console.out().println("Imported. The tokens are in " + Visible.oneLine(account.tokenFile().toString()));
+        console.out()
+                .println("Imported. The tokens are in "
+                        + Visible.oneLine(account.tokenFile().toString()));
         if (tokens.refresh().isEmpty()) {
             console.err().println("autograder: the cache has no refresh token: it is good until " + tokens.expires());
         }

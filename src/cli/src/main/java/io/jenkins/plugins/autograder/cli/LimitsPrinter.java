@@ -26,6 +26,8 @@ final class LimitsPrinter {
 
     private static void line(Console console, String name, OptionalInt value, int otherwise, String unit) {
         console.out()
-                .printf("%-8s %s%n", name, value.isPresent() ? value.getAsInt() + unit : otherwise + unit + " (Coursera's default)");
+                .printf(
+                        "%-8s %s%n",
+                        name, value.isPresent() ? value.getAsInt() + unit : otherwise + unit + " (Coursera's default)");
     }
 }

@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Changes what the grader of a part may use. */
-@Command(name = "update", description = "Change what the grader of a part may use. What is not named stays. For coursera-v2.")
+@Command(
+        name = "update",
+        description = "Change what the grader of a part may use. What is not named stays. For coursera-v2.")
 final class LimitsUpdateCommand implements Callable<Integer> {
     private final Console console;
 

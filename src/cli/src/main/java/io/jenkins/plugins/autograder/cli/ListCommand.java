@@ -49,9 +49,7 @@ final class ListCommand implements Callable<Integer> {
         service.endpoint("graders", endpoint);
         Coursera coursera = service.coursera(console, output);
         List<Grader> graders = coursera.client()
-                .graders(
-                        generation.named().orElse(Generation.V2),
-                        CourseIds.resolve(coursera.client(), course));
+                .graders(generation.named().orElse(Generation.V2), CourseIds.resolve(coursera.client(), course));
         if (json) {
             console.out()
                     .println(ResultsAsJson.of(
@@ -67,7 +65,8 @@ final class ListCommand implements Callable<Integer> {
                 .printf(
                         "%-22s  %-9s  %-20s  %s%n",
                         Visible.oneLine(grader.id()),
-                        Visible.oneLine(grader.status().map(status -> status.word()).orElse("-")),
+                        Visible.oneLine(
+                                grader.status().map(status -> status.word()).orElse("-")),
                         grader.uploadedAt().map(Object::toString).orElse("-"),
                         Visible.oneLine(grader.filename().orElse("-")));
     }

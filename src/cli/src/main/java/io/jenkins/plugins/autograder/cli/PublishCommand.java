@@ -48,10 +48,7 @@ final class PublishCommand implements Callable<Integer> {
             description = "Try it with coursera-v2, although nobody has told whether that works.")
     boolean experimental;
 
-    @Option(
-            names = "--get-endpoint",
-            paramLabel = "URL",
-            description = "As --endpoint draft-v1=URL, or draft-v2=URL.")
+    @Option(names = "--get-endpoint", paramLabel = "URL", description = "As --endpoint draft-v1=URL, or draft-v2=URL.")
     @Nullable URI draft;
 
     @Option(
@@ -87,17 +84,14 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Generation of = generation
-                .named()
-                .orElse(course.contains("~") || experimental ? Generation.V2 : Generation.V1);
+        Generation of = generation.named().orElse(course.contains("~") || experimental ? Generation.V2 : Generation.V1);
         List<String> items = new ArrayList<>(List.of(item));
         items.addAll(additional);
         String suffix = of == Generation.V1 ? "-v1" : "-v2";
         service.endpoint("draft" + suffix, draft);
         service.endpoint("publish" + suffix, OldEndpoints.withAction(publish, action));
         Coursera coursera = service.coursera(console, output);
-        Receipt receipt =
-                coursera.receipts().publish(of, course, Publisher.requireItems(of, experimental, items));
+        Receipt receipt = coursera.receipts().publish(of, course, Publisher.requireItems(of, experimental, items));
         if (receipts.planOnly()) {
             return receipts.printPlan(console, coursera, receipt);
         }

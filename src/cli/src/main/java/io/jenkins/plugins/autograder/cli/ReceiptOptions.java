@@ -38,9 +38,7 @@ final class ReceiptOptions {
     /** Where this receipt goes. */
     ReceiptFile file(Receipt of) {
         return new ReceiptFile(
-                receipt == null
-                        ? Path.of("autograder-receipt-" + of.id().substring(0, ID_LENGTH) + ".json")
-                        : receipt);
+                receipt == null ? Path.of("autograder-receipt-" + of.id().substring(0, ID_LENGTH) + ".json") : receipt);
     }
 
     /** Print what would be done. */
@@ -50,7 +48,9 @@ final class ReceiptOptions {
             console.out().println(ResultsAsJson.of(entries));
             return ExitCode.OK;
         }
-        console.out().println("Nothing is done. This would be, with " + of.generation().profile() + ":");
+        console.out()
+                .println("Nothing is done. This would be, with "
+                        + of.generation().profile() + ":");
         for (Plan.Entry entry : entries) {
             console.out().println((entry.changes() ? "* " : "  ") + Visible.oneLine(entry.call()));
             console.out().println("      " + Visible.oneLine(entry.effect()));

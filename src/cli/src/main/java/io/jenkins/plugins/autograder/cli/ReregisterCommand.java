@@ -24,7 +24,10 @@ import picocli.CommandLine.Parameters;
 final class ReregisterCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "GRADER", description = "Id of the grader that is there: COURSE~GRADER, or GRADER.")
+    @Parameters(
+            index = "0",
+            paramLabel = "GRADER",
+            description = "Id of the grader that is there: COURSE~GRADER, or GRADER.")
     String grader = "";
 
     @Parameters(index = "1", paramLabel = "COURSE", description = "Id of the course.")

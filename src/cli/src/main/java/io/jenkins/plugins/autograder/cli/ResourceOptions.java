@@ -22,7 +22,8 @@ final class ResourceOptions {
     @Option(
             names = {"--grader-timeout", "--grading-timeout"},
             paramLabel = "SECONDS",
-            description = "Time limit, 300 to 3600 for coursera-v2, to 1800 for coursera-v1. Default: Coursera's, 1200.")
+            description =
+                    "Time limit, 300 to 3600 for coursera-v2, to 1800 for coursera-v1. Default: Coursera's, 1200.")
     private @Nullable Integer timeout;
 
     Resources resources() {

@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Small results as JSON, for programs. */
 final class ResultsAsJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private ResultsAsJson() {}
 

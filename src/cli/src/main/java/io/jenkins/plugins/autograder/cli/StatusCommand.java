@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
 /** Says how far Coursera is with a grader. */
 @Command(
         name = "status",
-        description = "Say how far Coursera is with a grader. The exit code is 0 if it can be published, 1 if it failed, 2"
-                + " if Coursera still processes it.")
+        description =
+                "Say how far Coursera is with a grader. The exit code is 0 if it can be published, 1 if it failed, 2"
+                        + " if Coursera still processes it.")
 final class StatusCommand implements Callable<Integer> {
     private final Console console;
 

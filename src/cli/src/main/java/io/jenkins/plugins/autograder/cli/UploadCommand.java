@@ -129,8 +129,9 @@ final class UploadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (requestBin != null) {
-            throw new IllegalArgumentException("--upload-to-requestbin would send your grader to a stranger, unencrypted;"
-                    + " to see what is sent, use --plan, or the simulator");
+            throw new IllegalArgumentException(
+                    "--upload-to-requestbin would send your grader to a stranger, unencrypted;"
+                            + " to see what is sent, use --plan, or the simulator");
         }
         return resume == null ? begin() : goOn(new ReceiptFile(resume));
     }
@@ -152,14 +153,16 @@ final class UploadCommand implements Callable<Integer> {
         }
         Generation of = generation.orElse(
                 ArtefactSource.generation(grader),
-                grader + (ArtefactSource.generation(grader) == Generation.V1 ? " is an image" : " is a zip or a directory"),
+                grader
+                        + (ArtefactSource.generation(grader) == Generation.V1
+                                ? " is an image"
+                                : " is a zip or a directory"),
                 console,
                 output);
         UploadRequest request = new UploadRequest(
                 of, course, Parts.of(item, part, additional, more), resources.resources(), fileName != null);
         Coursera coursera = coursera(of);
-        try (ArtefactSource source =
-                ArtefactSource.open(grader, of, Optional.ofNullable(fileName), engine, console)) {
+        try (ArtefactSource source = ArtefactSource.open(grader, of, Optional.ofNullable(fileName), engine, console)) {
             Receipt receipt = coursera.receipts().upload(request, source.artefact());
             return run(coursera, receipt, Optional.of(source.artefact()), receipts.file(receipt));
         }

@@ -62,8 +62,8 @@ final class UploadPrinter implements UploadListener {
                 .filter(time -> !time.isZero())
                 .map(time -> ", " + Figures.duration(time) + " left")
                 .orElse("");
-        return Figures.bytes(progress.sent()) + of + share + ", "
-                + Figures.bytes(Math.round(progress.rate())) + "/s" + left;
+        return Figures.bytes(progress.sent()) + of + share + ", " + Figures.bytes(Math.round(progress.rate())) + "/s"
+                + left;
     }
 
     /** Nothing more is under way. */

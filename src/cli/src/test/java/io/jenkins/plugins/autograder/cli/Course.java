@@ -98,7 +98,8 @@ final class Course implements AutoCloseable {
 
     /** The words of a line. */
     Terminal.Result type(String line) {
-        return run(Arrays.stream(line.split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new));
+        return run(
+                Arrays.stream(line.split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

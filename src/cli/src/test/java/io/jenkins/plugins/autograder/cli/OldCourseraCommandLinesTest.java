@@ -42,7 +42,9 @@ class OldCourseraCommandLinesTest {
         Terminal.Result result = upload("upload " + course.zip() + " " + course.id() + " wOrds count");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(result.out()).containsPattern("(?m)^Grader id: [A-Za-z0-9_-]{22}$").contains("Attached to wOrds/count\n");
+        assertThat(result.out())
+                .containsPattern("(?m)^Grader id: [A-Za-z0-9_-]{22}$")
+                .contains("Attached to wOrds/count\n");
     }
 
     @Test
@@ -59,9 +61,11 @@ class OldCourseraCommandLinesTest {
 
     @Test
     void secondGenerationUploadsForMorePartsAsItsProgramTakesIt() throws Exception {
-        Terminal.Result result = upload("upload --additional_item_and_part wOrds longest --additional_item_and_part gReet"
-                + " greet --grader-cpu 2 --grader-memory-limit 8192 --grading-timeout 1200 " + course.zip() + " "
-                + course.id() + " wOrds count");
+        Terminal.Result result =
+                upload("upload --additional_item_and_part wOrds longest --additional_item_and_part gReet"
+                        + " greet --grader-cpu 2 --grader-memory-limit 8192 --grading-timeout 1200 " + course.zip()
+                        + " "
+                        + course.id() + " wOrds count");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(course.simulator().record(Endpoint.ATTACH_V2)).hasSize(3);
@@ -97,8 +101,10 @@ class OldCourseraCommandLinesTest {
         Terminal.Result result = course.type("list_graders " + course.id());
 
         assertThat(result.exitCode()).as(result.err()).isZero();
-        assertThat(result.outLines()).hasSize(5).allSatisfy(line -> assertThat(line).contains("COMPLETED"));
-        assertThat(course.type("list_graders " + course.world().spring().id()).out()).isEmpty();
+        assertThat(result.outLines()).hasSize(5).allSatisfy(line -> assertThat(line)
+                .contains("COMPLETED"));
+        assertThat(course.type("list_graders " + course.world().spring().id()).out())
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +116,8 @@ class OldCourseraCommandLinesTest {
                 "update_resource_limits " + of + " --grader-cpu 4 --grader-memory-limit 16384 --grader-timeout 3600");
 
         assertThat(before.out())
-                .contains("CPUs     1 (Coursera's default)", "Memory   4096 MB (Coursera's default)", "Timeout  1200 s");
+                .contains(
+                        "CPUs     1 (Coursera's default)", "Memory   4096 MB (Coursera's default)", "Timeout  1200 s");
         assertThat(changed.exitCode()).as(changed.err()).isZero();
         assertThat(changed.out()).isEqualTo("CPUs     4\nMemory   16384 MB\nTimeout  3600 s\n");
     }

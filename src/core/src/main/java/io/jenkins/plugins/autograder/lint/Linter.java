@@ -1,10 +1,10 @@
 package io.jenkins.plugins.autograder.lint;
 
+import io.jenkins.plugins.autograder.config.IgnoreFile;
 import io.jenkins.plugins.autograder.config.NaturalOrder;
 import io.jenkins.plugins.autograder.grading.SuiteException;
 import io.jenkins.plugins.autograder.lint.context.BuildContext;
 import io.jenkins.plugins.autograder.lint.context.DirectoryTree;
-import io.jenkins.plugins.autograder.config.IgnoreFile;
 import io.jenkins.plugins.autograder.lint.context.ZipTree;
 import io.jenkins.plugins.autograder.lint.finding.Finding;
 import io.jenkins.plugins.autograder.lint.rules.Rules;
