@@ -1,4 +1,4 @@
-package io.jenkins.plugins.autograder.lint.context;
+package io.jenkins.plugins.autograder.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
