@@ -303,6 +303,7 @@ class CourseraCommandsTest {
     }
 
     @ParameterizedTest
+    @Tag("B-34")
     @CsvSource(
             delimiter = '|',
             value = {

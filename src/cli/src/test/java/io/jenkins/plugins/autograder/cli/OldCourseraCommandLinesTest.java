@@ -38,10 +38,15 @@ class OldCourseraCommandLinesTest {
     }
 
     @Test
-    void secondGenerationUploads() throws Exception {
-        Terminal.Result result = upload("upload " + course.zip() + " " + course.id() + " wOrds count");
+    @Tag("B-16")
+    void secondGenerationUploadsAndLeavesTheZipAsItIs() throws Exception {
+        Path zip = course.zip();
+        byte[] before = Files.readAllBytes(zip);
+
+        Terminal.Result result = upload("upload " + zip + " " + course.id() + " wOrds count");
 
         assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(zip).hasBinaryContent(before);
         assertThat(result.out())
                 .containsPattern("(?m)^Grader id: [A-Za-z0-9_-]{22}$")
                 .contains("Attached to wOrds/count\n");

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every fault at every step of an upload and of a publication. The end is success, or one clear error and a receipt from
  * which it is gone on with; never a second registration, never a grader whose id is lost, never "published" when it is not.
  */
+@Tag("B-15")
 class FaultTableTest {
     private static final List<String> ANYWHERE = List.of(
             "503",
