@@ -107,7 +107,7 @@ class OldCourseraCommandLinesTest {
 
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.outLines()).hasSize(5).allSatisfy(line -> assertThat(line)
-                .contains("COMPLETED"));
+                .contains("  PythonGrader-"));
         assertThat(course.type("list_graders " + course.world().spring().id()).out())
                 .isEmpty();
     }
