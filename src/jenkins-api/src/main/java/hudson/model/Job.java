@@ -1,6 +1,8 @@
 package hudson.model;
 
 public abstract class Job<J extends Job<J, R>, R extends Run<J, R>> extends Actionable {
+    Job() {}
+
     public R getLastBuild() {
         throw new UnsupportedOperationException();
     }

@@ -7,6 +7,8 @@ import java.io.IOException;
 
 public abstract class Run<J extends Job<J, R>, R extends Run<J, R>> extends Actionable
         implements AccessControlled, Saveable {
+    Run() {}
+
     public static final XStream2 XSTREAM2 = new XStream2();
 
     public J getParent() {

@@ -1,10 +1,10 @@
 package jenkins.model;
 
-import hudson.model.Actionable;
+import hudson.model.ModelObject;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 
-public class Jenkins extends Actionable implements AccessControlled {
+public class Jenkins implements AccessControlled, ModelObject {
     public static final Permission ADMINISTER = null;
 
     private Jenkins() {}

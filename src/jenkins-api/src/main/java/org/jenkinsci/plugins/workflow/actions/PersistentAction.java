@@ -1,3 +1,5 @@
 package org.jenkinsci.plugins.workflow.actions;
 
-public interface PersistentAction extends FlowNodeAction {}
+import hudson.model.Action;
+
+public interface PersistentAction extends Action {}

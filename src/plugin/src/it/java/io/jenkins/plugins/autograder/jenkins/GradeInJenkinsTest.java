@@ -81,14 +81,6 @@ class GradeInJenkinsTest {
     }
 
     @Test
-    void runsInADeclarativePipeline() throws Exception {
-        WorkflowRun run = build("pipeline { agent { label 'docker' }; stages { stage('Grade') { steps {\n"
-                + Course.files() + Course.STEP + ", suite: 'examples', name: 'Words')\n} } } }");
-        j.assertBuildStatus(Result.UNSTABLE, run);
-        assertThat(reports(run)).extracting(StoredReport::getName).containsExactly("Words");
-    }
-
-    @Test
     void gradesInShardsAndMergesThem() throws Exception {
         WorkflowRun run = build("node('docker') {\n" + Course.files()
                 + "for (int i = 1; i <= 2; i++) {\n" + Course.STEP
