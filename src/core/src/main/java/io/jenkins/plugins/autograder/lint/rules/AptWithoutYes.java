@@ -42,8 +42,7 @@ final class AptWithoutYes extends CommandRule {
                 || Packages.saysYes(command)
                 || command.surroundings().piped()
                 || source.file().source().text().contains("Assume-Yes")
-                || command.words().stream().anyMatch(word -> word.text()
-                        .matches("--(download-only|simulate|dry-run|version|help)|-[sd]"))) {
+                || Packages.isTrial(command)) {
             return;
         }
         int end = run.span(verb.get()).end();

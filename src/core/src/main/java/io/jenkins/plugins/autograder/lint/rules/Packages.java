@@ -14,6 +14,9 @@ final class Packages {
     private static final Pattern YES =
             Pattern.compile("-[a-zA-Z]*y[a-zA-Z]*|--yes|--assume-yes|--assumeyes|-qq.*|-[a-z]*qq.*");
 
+    private static final Pattern TRIAL =
+            Pattern.compile("--(download-only|simulate|just-print|dry-run|version|help)|-[sd]");
+
     private Packages() {}
 
     static boolean isApt(ShellCommand command) {
@@ -27,8 +30,18 @@ final class Packages {
                 .findFirst();
     }
 
+    /** Whether packages are installed, and not only asked for. */
     static boolean isAptInstall(ShellCommand command) {
-        return isApt(command) && verb(command, Set.of("install")).isPresent();
+        return isApt(command)
+                && verb(command, Set.of("install")).isPresent()
+                && command.operands().size() > 1
+                && !isTrial(command);
+    }
+
+    /** Whether it only says what it would do. */
+    static boolean isTrial(ShellCommand command) {
+        return command.words().stream()
+                .anyMatch(word -> TRIAL.matcher(word.text()).matches());
     }
 
     /** Whether it says yes to every question, or might: a word that is not known could say so. */

@@ -37,7 +37,15 @@ public record LintPage(LintResult result, List<SourceView> files) {
      * @param after the rest
      * @param findings at this line
      */
-    public record LineView(int number, String before, String marked, String after, List<Finding> findings) {}
+    public record LineView(int number, String before, String marked, String after, List<Finding> findings) {
+        /** The worst severity at this line, as a word; absent where there is nothing to find. */
+        public Optional<String> worst() {
+            return findings.stream()
+                    .map(Finding::severity)
+                    .min(Comparator.naturalOrder())
+                    .map(Severity::word);
+        }
+    }
 
     static LintPage of(LintResult result) {
         List<SourceView> files = new ArrayList<>();

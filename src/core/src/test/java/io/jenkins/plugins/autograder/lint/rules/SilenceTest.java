@@ -27,6 +27,8 @@ class SilenceTest {
                 "GR045 | RUN apt-get --download-only install gcc",
                 "GR046 | RUN apt-get update && ./install.sh",
                 "GR048 | RUN apt-get install -y $APT_OPTS gcc",
+                "GR048 | RUN if apt-get install -s postgresql-jit; then echo yes; fi",
+                "GR048 | RUN dpkg -i x.deb || apt-get install -fy",
                 "GR049 | RUN pip install -r requirements.txt",
                 "GR049 | RUN pip install --upgrade pip setuptools",
                 "GR049 | RUN pip install ./package.whl numpy==1.0",
