@@ -85,7 +85,9 @@ final class BaseImages {
                 && ended.matcher(image.version().orElse("")).matches()
                 && (!tag.isEmpty() || ended.pattern().equals(".*"))) {
             return Optional.of(
-                    tag.isEmpty() ? name : name + " " + image.version().orElse(""));
+                    ended.pattern().equals(".*")
+                            ? "the image " + name
+                            : name + " " + image.version().orElse(""));
         }
         Matcher word = ENDED_WORDS.matcher(tag);
         return word.find() ? Optional.of(word.group(1)) : Optional.empty();
