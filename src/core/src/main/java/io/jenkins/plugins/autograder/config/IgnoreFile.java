@@ -2,8 +2,6 @@ package io.jenkins.plugins.autograder.config;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * A {@code .dockerignore}: what of a directory is not sent to the builder. The last pattern that matches a path, or a
@@ -13,7 +11,7 @@ public final class IgnoreFile {
     /** Nothing is left out. */
     public static final IgnoreFile NONE = new IgnoreFile(List.of());
 
-    private record Line(Pattern pattern, boolean excludes) {}
+    private record Line(Glob pattern, boolean excludes) {}
 
     private final List<Line> lines;
 
@@ -32,11 +30,7 @@ public final class IgnoreFile {
             boolean includes = line.startsWith("!");
             String pattern = clean(includes ? line.substring(1).strip() : line);
             if (!pattern.isEmpty()) {
-                try {
-                    lines.add(new Line(Pattern.compile(regex(pattern)), !includes));
-                } catch (PatternSyntaxException notAPattern) {
-                    // As if the line were not there.
-                }
+                Glob.parse(pattern).ifPresent(glob -> lines.add(new Line(glob, !includes)));
             }
         }
         return new IgnoreFile(lines);
@@ -58,13 +52,13 @@ public final class IgnoreFile {
         return excluded;
     }
 
-    private static boolean matches(Pattern pattern, String path) {
+    private static boolean matches(Glob pattern, String path) {
         for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-            if (pattern.matcher(path.substring(0, end)).matches()) {
+            if (pattern.matches(path.substring(0, end))) {
                 return true;
             }
         }
-        return pattern.matcher(path).matches();
+        return pattern.matches(path);
     }
 
     /** The shortest form of a pattern as Go's filepath.Clean makes it, from the top of the directory. */
@@ -78,36 +72,5 @@ public final class IgnoreFile {
             }
         }
         return String.join("/", parts);
-    }
-
-    /** A pattern of Go's filepath.Match, with {@code **} for any number of directories. */
-    public static String regex(String pattern) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (pattern.startsWith("**/", i)) {
-                regex.append("(?:.*/)?");
-                i += 2;
-            } else if (pattern.startsWith("**", i)) {
-                regex.append(".*");
-                i++;
-            } else if (c == '*') {
-                regex.append("[^/]*");
-            } else if (c == '?') {
-                regex.append("[^/]");
-            } else if (c == '[' && pattern.indexOf(']', i + 2) > 0) {
-                int end = pattern.indexOf(']', i + 2);
-                regex.append('[')
-                        .append(pattern.substring(i + 1, end)
-                                .replace("[", "\\[")
-                                .replace("&&", "&\\&"));
-                regex.append(']');
-                i = end;
-            } else {
-                boolean escaped = c == '\\' && i + 1 < pattern.length();
-                regex.append(Pattern.quote(String.valueOf(escaped ? pattern.charAt(++i) : c)));
-            }
-        }
-        return regex.toString();
     }
 }

@@ -5,6 +5,7 @@ import com.github.difflib.UnifiedDiffUtils;
 import io.jenkins.plugins.autograder.lint.finding.Edit;
 import io.jenkins.plugins.autograder.lint.finding.Finding;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -60,7 +61,7 @@ public final class Fixes {
     }
 
     private static Change change(String file, List<Finding> findings) throws IOException {
-        String before = Files.readString(Path.of(file), StandardCharsets.UTF_8);
+        String before = text(file);
         StringBuilder after = new StringBuilder(before);
         Set<String> rules = new LinkedHashSet<>();
         boolean executable = false;
@@ -89,6 +90,14 @@ public final class Fixes {
         String text = lineEnds ? after.toString().replace("\r\n", "\n") : after.toString();
         return new Change(
                 file, before, text, executable, rules.stream().sorted().toList());
+    }
+
+    private static String text(String file) throws IOException {
+        try {
+            return Files.readString(Path.of(file), StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new LintException(file + " is not UTF-8 text; mend it by hand, or save it as UTF-8");
+        }
     }
 
     private static int first(Finding finding) {

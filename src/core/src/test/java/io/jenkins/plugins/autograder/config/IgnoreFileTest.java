@@ -40,7 +40,13 @@ class IgnoreFileTest {
         "a\\*b, axb, false",
         "a.b, axb, false",
         "a$(b), a$(b), true",
-        "[, [, true",
+        "[, [, false",
+        "a**b, a/x/b, true",
+        "**, a/b, true",
+        "**/b, b, true",
+        "**/b, ab, false",
+        "*, a/b, true",
+        "[a-]x, -x, true",
     })
     void matchesAsGoDoes(String pattern, String path, boolean excluded) {
         assertThat(IgnoreFile.parse(pattern).excludes(path)).isEqualTo(excluded);
@@ -61,6 +67,13 @@ class IgnoreFileTest {
 
         assertThat(ignore.excludes("grader/grade.sh")).isFalse();
         assertThat(ignore.excludes("examples/a")).isTrue();
+    }
+
+    @Test
+    void matchesHostilePatternsInTime() {
+        IgnoreFile ignore = IgnoreFile.parse("*a".repeat(100) + "b");
+
+        assertThat(ignore.excludes("a".repeat(4_000))).isFalse();
     }
 
     @Property(tries = 500)

@@ -1,13 +1,12 @@
 package io.jenkins.plugins.autograder.lint.context;
 
+import io.jenkins.plugins.autograder.config.Glob;
 import io.jenkins.plugins.autograder.config.IgnoreFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** What {@code COPY} finds: a tree without what its {@code .dockerignore} leaves out. */
 public final class BuildContext {
@@ -90,14 +89,9 @@ public final class BuildContext {
             }
             return;
         }
-        Pattern pattern;
-        try {
-            pattern = Pattern.compile(IgnoreFile.regex(part.replace("**", "*")));
-        } catch (PatternSyntaxException notAPattern) {
-            return;
-        }
+        Optional<Glob> pattern = Glob.parse(part.replace("**", "*"));
         for (FileEntry child : tree.children(directory)) {
-            if (pattern.matcher(child.name()).matches() && isSent(child)) {
+            if (pattern.isPresent() && pattern.get().matches(child.name()) && isSent(child)) {
                 match(child.path(), rest, found);
             }
         }

@@ -15,6 +15,8 @@ final class DirectiveReader {
     private static final Pattern FORM = Pattern.compile("\uFEFF?(#\\s*([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(.+?))\\s*");
     private static final Set<String> KNOWN = Set.of("syntax", "escape", "check");
 
+    private static final int LONGEST = 1_000;
+
     private final SourceText source;
     private final List<SyntaxProblem> problems;
     private final List<Comment> comments = new ArrayList<>();
@@ -28,8 +30,9 @@ final class DirectiveReader {
     Directives read() {
         List<Directive> all = new ArrayList<>();
         while (line <= source.lines()) {
-            Matcher form = FORM.matcher(source.line(line));
-            if (!form.matches()) {
+            String text = source.line(line);
+            Matcher form = FORM.matcher(text);
+            if (text.length() > LONGEST || !form.matches()) {
                 break;
             }
             String name = form.group(2).toLowerCase(Locale.ROOT);

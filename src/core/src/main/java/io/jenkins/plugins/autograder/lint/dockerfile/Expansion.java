@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Expansion {
     private static final int DEEPEST = 20;
+    private static final int MOST_STARS = 3;
 
     private final String word;
     private final Variables variables;
@@ -110,13 +111,20 @@ final class Expansion {
             case '+' -> putWord(set ? inner(rest.substring(1)) : Optional.of(""));
             case '?' -> putWord(set ? found.value() : Optional.empty());
             case '#', '%', '/' ->
-                putWord(found.value().flatMap(value -> matched(value, rest)).or(() -> Optional.of("")));
+                putWord(
+                        found.value().isEmpty()
+                                ? Optional.of("")
+                                : matched(found.value().get(), rest));
             default -> known = false;
         }
     }
 
     /** A value without a prefix or suffix, or with a part replaced; patterns are those of a shell. */
     private Optional<String> matched(String value, String modifier) {
+        if (modifier.chars().filter(c -> c == '*').count() > MOST_STARS) {
+            // Nobody writes that; and to try every way to match it would take for ever.
+            return Optional.empty();
+        }
         char kind = modifier.charAt(0);
         boolean twice = modifier.length() > 1 && modifier.charAt(1) == kind;
         String rest = modifier.substring(twice ? 2 : 1);
