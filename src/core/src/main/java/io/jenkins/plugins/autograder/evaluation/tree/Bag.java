@@ -75,7 +75,7 @@ final class Bag {
                         BitSet used = (BitSet) state.used().clone();
                         used.set(i);
                         next.add(new State(used, bindings));
-                        steps.take();
+                        steps.takeKept();
                     }
                 }
             }

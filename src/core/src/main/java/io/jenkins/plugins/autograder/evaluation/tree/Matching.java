@@ -103,6 +103,7 @@ final class Matching {
         if (name.isEmpty()) {
             return Set.of(given);
         }
+        steps.takeKept();
         return given.with(name, parts, shapes).map(Set::of).orElse(Set.of());
     }
 

@@ -80,7 +80,7 @@ class SearchTest {
                 "_ and _ and _ and _ and _ and _ and _ and _ and _ and _ and _ and b|OPERANDS and a|0",
                 "_ and _ and _ and _ and _ and _ and _ and _ and _ and _ and _ and a|OPERANDS and b and a|1",
             })
-    void staysPolynomial(String pattern, String code, int matches) {
+    void weakness13PatternPermutations(String pattern, String code, int matches) {
         Found found = find(
                 pattern,
                 code.replace("ARGUMENTS", repeat("0", 100))

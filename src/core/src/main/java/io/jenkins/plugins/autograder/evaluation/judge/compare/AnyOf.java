@@ -35,4 +35,9 @@ public record AnyOf(List<Value> values, Comparison by) implements Comparison {
                 : by.describe() + " as one of "
                         + String.join(", ", values.stream().map(Sides::brief).toList());
     }
+
+    @Override
+    public boolean needsExpected() {
+        return false;
+    }
 }

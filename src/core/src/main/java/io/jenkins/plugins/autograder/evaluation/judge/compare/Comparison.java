@@ -25,4 +25,9 @@ public sealed interface Comparison
 
     /** The rule as a clause for people: {@code with the same words}. */
     String describe();
+
+    /** Whether it looks at the expected side at all; else there need be none. */
+    default boolean needsExpected() {
+        return true;
+    }
 }

@@ -56,4 +56,9 @@ public record ContainedPattern(String name, String regex, int times) implements 
     public String describe() {
         return "a text with " + name;
     }
+
+    @Override
+    public boolean needsExpected() {
+        return regex.contains(EXPECTED);
+    }
 }

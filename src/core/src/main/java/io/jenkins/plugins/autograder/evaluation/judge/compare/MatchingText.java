@@ -49,4 +49,9 @@ public record MatchingText(List<String> regexes, String description) implements 
     public String describe() {
         return description;
     }
+
+    @Override
+    public boolean needsExpected() {
+        return false;
+    }
 }

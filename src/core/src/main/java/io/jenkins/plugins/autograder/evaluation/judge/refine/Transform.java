@@ -7,7 +7,7 @@ import java.util.List;
  * Operations, one after the other.
  *
  * @param id by which it is known in the ids of goals
- * @param description what comes of it, as it reads after "the": {@code sorted lines}
+ * @param description what comes of it, one thing, as it reads after "the": {@code sorted list of words}
  * @param operations at least one
  */
 public record Transform(String id, String description, List<Operation> operations) implements Refinement {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.evaluation.judge.verdict;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,16 @@ public record Diff(List<Row> rows, int omitted) implements Detail {
         MISSING,
         /** In the actual text only. */
         EXTRA;
+
+        /**
+         * The one with that word.
+         *
+         * @throws IllegalArgumentException where there is none
+         */
+        @JsonCreator
+        public static Kind of(String word) {
+            return Words.find("kind of a row", word, values(), Kind::word);
+        }
 
         /** The word for files. */
         @JsonValue

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.evaluation.judge.verdict;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
@@ -18,6 +19,16 @@ public enum Status {
     Status(String symbol, double points) {
         this.symbol = symbol;
         this.points = points;
+    }
+
+    /**
+     * The one with that word.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    @JsonCreator
+    public static Status of(String word) {
+        return Words.find("status", word, values(), Status::word);
     }
 
     /** The word for people and files: {@code not applicable}. */

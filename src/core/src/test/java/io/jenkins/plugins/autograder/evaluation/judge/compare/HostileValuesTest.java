@@ -88,9 +88,9 @@ class HostileValuesTest {
                 NONE);
     }
 
-    /** Weakness 13: sets of things that are nearly the same are compared in polynomial time. */
+    /** Sets of things that are nearly the same are compared in polynomial time. */
     @Test
-    void sets82no13() {
+    void weakness13Sets() {
         List<Value> expected = new ArrayList<>();
         List<Value> actual = new ArrayList<>();
         for (int i = 0; i < 300; i++) {

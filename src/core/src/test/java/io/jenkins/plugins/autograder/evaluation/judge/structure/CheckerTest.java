@@ -53,9 +53,9 @@ class CheckerTest {
                 .isEqualTo("Expected no calls of print; found none.");
     }
 
-    /** Weakness 4: too many of something is partial where {@code softmax()} says no more than that. */
+    /** Too many of something is partial where {@code softmax()} says no more than that. */
     @Test
-    void softLimits82no4() {
+    void weakness4SoftLimits() {
         Quantity atMostFive = Quantity.between(0, 5).softMax(Leniency.PARTIAL);
         Quantity atLeastFive = Quantity.atLeast(5).softMin(Leniency.PARTIAL);
 
@@ -91,9 +91,9 @@ class CheckerTest {
         assertThat(result.warnings()).hasSize(warned ? 1 : 0);
     }
 
-    /** Weakness 5: places that meet their requirements in full and in part are counted together. */
+    /** Places that meet their requirements in full and in part are counted together. */
     @Test
-    void enoughFullAndPartialMatches82no5() {
+    void weakness5EnoughFullAndPartialMatches() {
         Check loops = LOOP.withQuantity(Quantity.exactly(3)).require(PRINT);
         String two = "for a in b: print(a)\nfor a in b: print(a)\n";
 

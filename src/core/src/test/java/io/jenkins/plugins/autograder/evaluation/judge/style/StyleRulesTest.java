@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StyleRulesTest {
 
-    /** Weakness 2: a file with syntax errors fails the goal. */
+    /** A file with syntax errors fails the goal. */
     @Test
-    void parseErrors82no2() {
+    void weakness2ParseErrors() {
         SourceObservation.Repair repair = new SourceObservation.Repair(3, "invalid syntax");
 
         Verdict good = new NoParseErrors().judge(source("x = 1\n"));
@@ -101,10 +101,10 @@ class StyleRulesTest {
         assertThat(status(rule, program)).isEqualTo(status);
     }
 
-    /** Weakness 12: the results of these two are known, too. */
+    /** The results of these two are known, too. */
     @ParameterizedTest
     @CsvSource({"a.capitalize()", "a.startswith('b')"})
-    void fruitfulMethods82no12(String program) {
+    void weakness12FruitfulMethods(String program) {
         assertThat(status(new DontWasteFruit(List.of(), List.of()), program)).isEqualTo("failed");
     }
 
