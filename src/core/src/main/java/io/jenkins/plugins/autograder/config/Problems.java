@@ -21,8 +21,8 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** All of them, by file, line and column. */
+    /** All of them, each once, by file, line and column. */
     public List<Problem> list() {
-        return found.stream().sorted(BY_PLACE).toList();
+        return found.stream().distinct().sorted(BY_PLACE).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -38,6 +39,17 @@ public final class YamlValue {
         return place(node);
     }
 
+    /**
+     * Where a line of a text stands.
+     *
+     * @param index of the line in the text, from 0
+     */
+    public Place lineOf(int index) {
+        boolean block = node instanceof ScalarNode scalar && scalar.getScalarStyle() == ScalarStyle.LITERAL;
+        Place start = place();
+        return block && start.line() > 0 ? new Place(file, start.line() + 1 + index, 1) : start;
+    }
+
     /** Report that this value is not allowed: {@code score is 1.5; a score is 0.0 to 1.0}. */
     public <T> Optional<T> refuse(String allowed) {
         return report(key + " is " + shown() + "; " + allowed);
@@ -45,8 +57,18 @@ public final class YamlValue {
 
     /** Report something else about this value, in words of the caller's. */
     public <T> Optional<T> report(String message) {
-        problems.add(place(), message);
+        return report(place(), message);
+    }
+
+    /** Report something about a place of this value. */
+    public <T> Optional<T> report(Place at, String message) {
+        problems.add(at, message);
         return Optional.empty();
+    }
+
+    /** The key that it belongs to, with those around it: {@code feedback.contains}. */
+    public String key() {
+        return key;
     }
 
     /** A text; a number or a word like true is taken as it is written. */
@@ -111,6 +133,16 @@ public final class YamlValue {
         return node instanceof SequenceNode;
     }
 
+    /** Whether it is a mapping. */
+    public boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    /** The values of a list, which may be empty. */
+    public Optional<List<YamlValue>> list() {
+        return node instanceof SequenceNode list ? Optional.of(items(list)) : refuse("allowed is a list");
+    }
+
     /** The values of a list, or the value itself where it is no list. An empty list is a problem. */
     public List<YamlValue> oneOrMore() {
         if (!(node instanceof SequenceNode list)) {
@@ -119,6 +151,10 @@ public final class YamlValue {
         if (list.getValue().isEmpty()) {
             refuse("name at least one, or take the key out");
         }
+        return items(list);
+    }
+
+    private List<YamlValue> items(SequenceNode list) {
         return list.getValue().stream()
                 .map(item -> new YamlValue(file, key, item, problems))
                 .filter(YamlValue::isPresent)
