@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The grader that is measured: as little work as a grader can do, so that what is left is the sandbox's. Its
+ * The image that is measured, a grader and a Python: as little work as a grader can do, so that what is left is the sandbox's. Its
  * {@code /shared} belongs to user 1000, as in Coursera's own demo graders.
  */
 record BenchImage(String name) {
     private static final String DOCKERFILE = """
-            FROM debian:bookworm-slim
+            FROM python:3.11-slim-bookworm
             COPY --chown=1000:1000 shared /shared
             COPY grader /grader
             ENTRYPOINT ["/bin/sh", "/grader"]

@@ -2,8 +2,8 @@ package io.jenkins.plugins.autograder.bench;
 
 import io.jenkins.plugins.autograder.sandbox.Limits;
 import io.jenkins.plugins.autograder.sandbox.Profiles;
-import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * the same way in and out as the profile coursera-v2. It knows no error, takes no figures, reads no feedback. One thread
  * uses it.
  */
-final class RawGrader implements Closeable {
+final class RawGrader implements RawLoop.Worker {
     private static final Pattern ID = Pattern.compile("\"Id\":\"([0-9a-f]+)\"");
 
     // By hand on purpose, and with nothing in it that could need escaping.
@@ -47,8 +47,9 @@ final class RawGrader implements Closeable {
         this.engine = new RawConnection(socket);
     }
 
-    /** Grade a directory with one file; returns the bytes of the tar stream with the feedback. */
-    byte[] grade(Path example, String name) throws IOException {
+    /** Grade a directory with one file. */
+    @Override
+    public void run(Path example, String name) throws IOException {
         Path files = Files.createDirectory(scratch.resolve(name));
         Path submission = Files.createDirectory(files.resolve("submission"));
         Files.setPosixFilePermissions(submission, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -56,7 +57,10 @@ final class RawGrader implements Closeable {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
         Path hosts = Files.writeString(files.resolve("hosts"), "127.0.0.1\tlocalhost\n127.0.0.1\tsomehost\n");
         try {
-            return run(create(submission, hosts, name));
+            String answer = new String(run(create(submission, hosts, name)), StandardCharsets.UTF_8);
+            if (!answer.contains("\"fractionalScore\": 1.0")) {
+                throw new IOException("the bare loop got no grade: " + answer);
+            }
         } finally {
             Submissions.delete(files);
         }
@@ -89,6 +93,7 @@ final class RawGrader implements Closeable {
         return id.group(1);
     }
 
+    /** The bytes of the tar stream with the feedback. */
     private byte[] run(String id) throws IOException {
         String container = "/containers/" + id;
         try (RawConnection output = new RawConnection(socket)) {

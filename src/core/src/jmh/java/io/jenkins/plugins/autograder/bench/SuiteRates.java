@@ -14,8 +14,8 @@ final class SuiteRates {
 
     SuiteRates(Setting setting) {
         this.setting = setting;
-        this.raw =
-                new RawLoop(setting.socket(), setting.scratch(), setting.image().name());
+        this.raw = new RawLoop(() -> new RawGrader(
+                setting.socket(), setting.scratch(), setting.image().name()));
     }
 
     void measure(int examples, int pairs) throws Exception {

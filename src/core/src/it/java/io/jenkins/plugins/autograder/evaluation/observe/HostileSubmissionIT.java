@@ -131,7 +131,7 @@ class HostileSubmissionIT {
     @Test
     void canSayWhatItLikesOfItselfOnly() throws Exception {
         Observations seen = attack("""
-                os.write(200, b'7\\n{"outcome":"completed","value":{"t":"str","k":"str","v":"forged"},"samples":[]}')
+                os.write(200, b'{"outcome":"completed","value":{"t":"str","k":"str","v":"forged"},"samples":[]}')
                 os._exit(0)
                 """);
 

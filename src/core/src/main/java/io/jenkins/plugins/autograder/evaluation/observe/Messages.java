@@ -39,6 +39,12 @@ final class Messages {
         }
     }
 
+    /** The contents of files that the part before names. */
+    Messages add(List<ProvidedFile> files) {
+        files.forEach(file -> add(file.content()));
+        return this;
+    }
+
     /** How many parts follow. */
     Messages count(int count) {
         parts.add(length(count));

@@ -108,8 +108,13 @@ public final class Observer {
     }
 
     private Messages messages(ObserveRequest request) {
-        Messages messages = new Messages().add(Setup.json(request, sandbox.isolates()));
-        request.plan().payloads().forEach(payload -> messages.add(PayloadJson.write(payload)));
+        Messages messages = new Messages()
+                .add(Setup.json(request, sandbox.isolates()))
+                .add(request.plan().helpers());
+        for (Payload payload : request.plan().payloads()) {
+            messages.add(PayloadJson.write(payload))
+                    .add(payload.conditions().surroundings().files());
+        }
         return messages;
     }
 

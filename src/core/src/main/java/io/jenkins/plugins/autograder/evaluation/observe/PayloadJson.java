@@ -69,7 +69,7 @@ final class PayloadJson {
     }
 
     private static void write(ObjectNode json, Surroundings surroundings) {
-        files(json.putArray("files"), surroundings.files());
+        paths(json.putArray("files"), surroundings.files());
         strings(json.putArray("setUp"), surroundings.setUp());
         strings(json.putArray("cleanUp"), surroundings.cleanUp());
         ArrayNode decorations = json.putArray("decorations");
@@ -80,8 +80,9 @@ final class PayloadJson {
                 .put("ignoreMissing", decoration.ignoreMissing()));
     }
 
-    static void files(ArrayNode json, List<ProvidedFile> files) {
-        files.forEach(file -> json.addObject().put("path", file.path()).put("base64", file.base64()));
+    /** Their contents follow the message that names them. */
+    static void paths(ArrayNode json, List<ProvidedFile> files) {
+        files.forEach(file -> json.add(file.path()));
     }
 
     static void strings(ArrayNode json, List<String> strings) {

@@ -77,7 +77,7 @@ final class Setup {
         ObjectNode json = json(contained, request.memory());
         Plan plan = request.plan();
         PayloadJson.strings(json.putArray("sources"), plan.sources());
-        PayloadJson.files(json.putArray("helpers"), plan.helpers());
+        PayloadJson.paths(json.putArray("files"), plan.helpers());
         json.set("loading", PayloadJson.write(plan.loading()));
         return json;
     }
@@ -86,6 +86,7 @@ final class Setup {
     static ObjectNode json(List<String> texts, boolean contained) {
         ObjectNode json = json(contained, ObserveRequest.DEFAULT_MEMORY);
         PayloadJson.strings(json.putArray("texts"), texts);
+        json.putArray("files");
         return json;
     }
 

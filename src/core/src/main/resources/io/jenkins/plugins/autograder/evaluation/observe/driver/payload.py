@@ -21,10 +21,9 @@ class NotRun(Exception):
 class Typed(io.TextIOBase):
     """Standard input, as if somebody typed: what is asked for shows in the output."""
 
-    def __init__(self, inputs, screen):
+    def __init__(self, inputs):
         self.lines = inputs["lines"]
         self.policy = inputs["policy"]
-        self.screen = screen
         self.next = 0
 
     def readable(self):
@@ -37,8 +36,7 @@ class Typed(io.TextIOBase):
             self.next = 0 if self.policy == "loop" else len(self.lines) - 1
         line = self.lines[self.next]
         self.next += 1
-        if self.screen is not None:
-            self.screen.write(MARK + line + MARK + "\n")
+        OUTPUT.write(MARK + line + MARK + "\n")
         return line + "\n"
 
     def readline(self, size=-1):
@@ -65,28 +63,41 @@ class Quit:
         raise SystemExit(code)
 
 
+def open_text(fd, errors):
+    """A text stream that keeps nothing back, so that nothing is lost however the process ends."""
+    return io.TextIOWrapper(
+        io.FileIO(fd, "wb", closefd=False), encoding="utf-8", errors=errors, newline="\n", write_through=True
+    )
+
+
+# Made before any fork: in a process that has just been forked, the first touch of every page of memory costs.
+OUTPUT = open_text(1, "strict")
+ERRORS = open_text(2, "backslashreplace")
+compile("", "", "exec")  # makes the classes of syntax trees
+
+
 class Payload:
     """One payload on its way through the stages."""
 
-    def __init__(self, told, setup, code, report):
+    def __init__(self, told, setup, code, directory):
         self.told = told
         self.action = told["action"]
         self.setup = setup
-        self.report = report
-        self.sources = dict(zip(setup["sources"], code))
+        self.directory = directory
+        self.sources = dict(zip(setup["sources"], marshal.loads(code)))
         self.texts = {}  # of what the spec's author wrote, by the names that tracebacks have for them
         self.look = Look(MOST_VALUES)
         self.result = {}
         self.scratch = {}
-        self.screen = self.screen_of_errors = None
 
-    def stage(self, number):
-        """Tell how far we came, for the case that we come no further."""
-        write_all(self.report, b"%d" % number)
+    @staticmethod
+    def stage(number):
+        """Note how far we came, for the case that we come no further."""
+        os.pwrite(PROGRESS, b"%d" % number, 0)
 
     # The way through
 
-    def run(self):
+    def run(self, report):
         try:
             if self.sources[self.told["file"]][0] is None:
                 raise NotRun("%s cannot be loaded" % self.told["file"])
@@ -95,7 +106,7 @@ class Payload:
             self.result["outcome"] = "completed"
         except SystemExit as e:
             self.result["outcome"] = "exited"
-            self.result["exit"] = exit_code(e, self.screen_of_errors)
+            self.result["exit"] = exit_code(e)
         except BaseException as e:
             self.result["outcome"] = {NotRun: "not-run", MemoryError: "memory"}.get(type(e), "raised")
             lift_memory_limit()
@@ -103,7 +114,7 @@ class Payload:
         self.at_the_end()
         if self.result["outcome"] == "completed":
             self.stage(END)
-        write_all(self.report, b"\n" + JSON.dumps(self.result).encode("ascii"))
+        write_all(report, JSON.dumps(self.result).encode("ascii"))
 
     def perform(self):
         if self.action["do"] == "import":
@@ -139,32 +150,17 @@ class Payload:
     # Making ready
 
     def prepare(self):
-        directory = self.told["directory"]
-        os.chdir(directory)
-        try:
-            self.write_files()
-        except OSError as e:
-            raise NotRun("its files cannot be written: %s" % e)
-        sys.path[:] = [directory] + [path for path in sys.path if path] + packages()
-        sys.argv = [self.told["file"]] + self.action.get("arguments", []) * (self.action["do"] == "import")
-        builtins = sys.modules["builtins"]
-        builtins.exit, builtins.quit = Quit("exit"), Quit("quit")
-        sys.modules["__main__"] = type(sys)("__main__")
-        os.environ[b"HOME"] = directory.encode("utf-8")  # where the module os will find it
-        self.screen = open_text(1)
-        self.screen_of_errors = open_text(2, "backslashreplace")
-        sys.stdout = sys.__stdout__ = self.screen
-        sys.stderr = sys.__stderr__ = self.screen_of_errors
-        asked = self.told["inputs"] if self.action["do"] == "import" else self.setup["loading"]
-        sys.stdin = sys.__stdin__ = Typed(asked, self.screen)
-
-    def write_files(self):
-        copy_tree(self.setup["directory"], self.setup["copies"])
+        os.chdir(self.directory)
         for name, (code, repaired) in self.sources.items():
             if repaired is not None:
-                write_file(name, repaired.encode("utf-8", "surrogatepass"))
-        for file in self.setup["helpers"] + self.told["files"]:
-            write_file(file["path"], binascii.a2b_base64(file["base64"]))
+                write_file(".", name, repaired.encode("utf-8", "surrogatepass"))
+        sys.path.insert(0, self.directory)
+        sys.argv = [self.told["file"]] + self.action.get("arguments", []) * (self.action["do"] == "import")
+        os.environ[b"HOME"] = self.directory.encode("utf-8")  # where the module os will find it
+        sys.stdout = sys.__stdout__ = OUTPUT
+        sys.stderr = sys.__stderr__ = ERRORS
+        asked = self.told["inputs"] if self.action["do"] == "import" else self.setup["loading"]
+        sys.stdin = sys.__stdin__ = Typed(asked)
 
     def seed(self):
         if "seed" in self.told:
@@ -187,12 +183,12 @@ class Payload:
             os.close(out)
         self.scratch.update(self.module.__dict__)
         self.scratch["module"] = self.module
-        sys.stdin = sys.__stdin__ = Typed(self.told["inputs"], self.screen)
+        sys.stdin = sys.__stdin__ = Typed(self.told["inputs"])
         self.seed()
 
     def execute(self, name):
         self.module = type(sys)(name)
-        self.module.__file__ = self.told["directory"] + "/" + self.told["file"]
+        self.module.__file__ = self.directory + "/" + self.told["file"]
         self.module.__builtins__ = sys.modules["builtins"]
         sys.modules[name] = self.module
         exec(self.sources[self.told["file"]][0], self.module.__dict__)
@@ -299,6 +295,12 @@ class Payload:
     def value_of(self, code, name, space):
         """Run a text of the spec's author; the value of its last statement, if that is an expression."""
         self.texts[name] = code
+        try:
+            expression = compile(code, name, "eval", 0, True)
+        except SyntaxError:
+            pass  # then it consists of statements
+        else:
+            return eval(expression, space)
         tree = compile(code, name, "exec", ONLY_AST, True)
         last = tree.body.pop() if tree.body and type(tree.body[-1]).__name__ == "Expr" else None
         exec(compile(tree, name, "exec", 0, True), space)
@@ -353,7 +355,7 @@ class Payload:
         return told
 
     def relative(self, file):
-        inside = self.told["directory"] + "/"
+        inside = self.directory + "/"
         return (file[len(inside):] if file.startswith(inside) else file)[-200:]
 
     def line(self, file, number):
@@ -371,7 +373,7 @@ class Payload:
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
     def flush(self):
-        for stream in (sys.stdout, sys.stderr, self.screen, self.screen_of_errors):
+        for stream in (sys.stdout, sys.stderr, OUTPUT, ERRORS):
             try:
                 stream.flush()
             except BaseException:
@@ -447,7 +449,7 @@ def stem(file):
     return name[:-3] if name.endswith(".py") else name
 
 
-def exit_code(error, screen):
+def exit_code(error):
     """The code that a program ends with that raises this."""
     code = error.code
     if code is None:
@@ -455,7 +457,7 @@ def exit_code(error, screen):
     if isinstance(code, int):
         return int.__and__(code, 0xFF)
     try:
-        screen.write(str(code) + "\n")
+        ERRORS.write(str(code) + "\n")
     except BaseException:
         pass
     return 1
@@ -488,60 +490,6 @@ def wait_for_the_rest():
             pass  # nobody is there any more to tell
 
 
-def packages():
-    """Where packages are installed, without the module site, which would look for much more."""
-    version = "python%d.%d" % sys.version_info[:2]
-    places = [
-        prefix + "/" + place
-        for prefix in (sys.prefix, sys.prefix + "/local")
-        for place in ("lib/" + version + "/site-packages", "lib/" + version + "/dist-packages")
-    ]
-    places.append(sys.prefix + "/lib/python3/dist-packages")
-    return [place for place in places if is_directory(place)]
-
-
-def is_directory(path):
-    try:
-        return os.stat(path).st_mode & 0o170000 == 0o040000
-    except OSError:
-        return False
-
-
-def open_text(fd, errors="strict"):
-    """A text stream that keeps nothing back, so that nothing is lost however the process ends."""
-    return io.TextIOWrapper(
-        io.FileIO(fd, "wb", closefd=False), encoding="utf-8", errors=errors, newline="\n", write_through=True
-    )
-
-
-def write_file(path, data):
-    """A file in the working directory, with the directories on the way to it; in the place of one of that name."""
-    parts = path.split("/")
-    for index in range(1, len(parts)):
-        try:
-            os.mkdir("/".join(parts[:index]), 0o700)
-        except FileExistsError:
-            pass
-    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
-    try:
-        write_all(fd, data)
-    finally:
-        os.close(fd)
-
-
-def copy_tree(source, files):
-    """Copies, since a submission may write to its own files, and the next payload has to find them as they were."""
-    for path in files:
-        if path.endswith("/"):
-            os.mkdir(path[:-1], 0o700)
-        else:
-            try:
-                data, _ = read_file(source + "/" + path, 1 << 30)
-            except PermissionError:
-                continue  # nobody may read it
-            write_file(path, data)
-
-
 def lift_memory_limit():
     """A little more, to tell that there was too little."""
     for kind in (resource.RLIMIT_DATA, resource.RLIMIT_AS):
@@ -550,8 +498,3 @@ def lift_memory_limit():
             resource.setrlimit(kind, (hard, hard))
         except (ValueError, OSError):
             pass
-
-
-def run_payload(told, setup, code, report):
-    payload = Payload(told, setup, marshal.loads(code), report)
-    payload.run()

@@ -5,6 +5,7 @@ that is to be run, so that no process has the later ones in its memory.
 """
 
 MOST_READ = 1 << 16
+MOST_COPIED = 64 << 20  # bytes of all files of a submission
 KILL = 9
 STOPPED_CPU = 24  # SIGXCPU
 SUBREAPER, DUMPABLE = 36, 4  # of prctl
@@ -72,6 +73,9 @@ class Supervisor:
     def __init__(self, setup):
         self.setup = setup
         self.work = place_to_work()
+        self.progress = os.open(self.work + "/progress", os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+        os.unlink(self.work + "/progress")
+        self.files = None
         self.alone = setup["contained"] and os.getpid() == 1
         self.wake, self.woken = os.pipe()
         for fd in (self.wake, self.woken):
@@ -108,7 +112,7 @@ class Supervisor:
         _signal.set_wakeup_fd(-1)
         _signal.signal(_signal.SIGCHLD, _signal.SIG_DFL)
         _signal.signal(_signal.SIGINT, _signal.default_int_handler)
-        move_fds(ends)
+        move_fds(ends, self.progress)
         memory = self.setup["memory"]
         limit(resource.RLIMIT_CORE, 0, 0)
         limit(resource.RLIMIT_CPU, int(seconds) + 2, int(seconds) + 3)
@@ -133,7 +137,7 @@ class Supervisor:
                 elif not open_ends[fd].read():
                     del open_ends[fd]
             over = [name for name, end in ends.items() if end.over]
-            ended, status = os.waitpid(pid, os.WNOHANG)
+            ended, status = os.waitpid(pid, os.WNOHANG) if self.wake in ready or not ready else (0, 0)
             if ended:
                 break
             if over or left <= 0:
@@ -210,12 +214,15 @@ class Supervisor:
         if load and payload["file"] in self.hung:
             return self.not_run(self.hung[payload["file"]])
         try:
-            payload["directory"] = self.new_directory(number)
+            directory = self.new_directory(number)
+            for path, content in self.submitted() + payload["files"]:
+                write_file(directory, path, content)
         except OSError as e:
-            return self.not_run("there is nowhere to run it: %s" % e)
+            return self.not_run("its files cannot be made ready: %s" % e)
         kills = out_of_memory_kills()
+        os.pwrite(self.progress, b"%d" % START, 0)
         pid, ends = self.start(
-            lambda report: run_payload(payload, self.setup, self.code, report),
+            lambda report: Payload(payload, self.setup, self.code, directory).run(report),
             payload["seconds"],
             {"output": self.setup["output"], "stderr": self.setup["output"], "report": self.setup["report"]},
         )
@@ -224,18 +231,23 @@ class Supervisor:
             ending.reason = "timeout"
         if ending.signal == KILL and ending.reason is None and out_of_memory_kills() > kills:
             ending.reason = "memory"
-        stages, _, report = ends["report"].data().partition(b"\n")
         header = self.header("payload", ending)
-        stage = int(stages[-1:]) if stages[-1:] in b"01234567" and stages else START
+        noted = os.pread(self.progress, 1, 0)
+        stage = int(noted) if noted.isdigit() and int(noted) <= END else START
         header["stage"] = STAGES[stage]
         if load and ending.reason == "timeout" and stage <= LOAD:
             self.hung[payload["file"]] = "loading %s did not come to an end before" % payload["file"]
-        files = [captured(payload["directory"], path, self.setup["captured"]) for path in payload["capture"]]
+        files = [captured(directory, path, self.setup["captured"]) for path in payload["capture"]]
         header["files"] = [{"state": state, "size": size} for state, size, data in files]
         header["over"] = [ends["output"].over, ends["stderr"].over]
         kept = [ends[name].data() if payload[name] else b"" for name in ("output", "stderr")]
-        send(header, report, kept[0], kept[1], *[data for state, size, data in files])
+        send(header, ends["report"].data(), kept[0], kept[1], *[data for state, size, data in files])
         return None
+
+    def submitted(self):
+        if self.files is None:
+            self.files = files_of(self.setup["directory"]) + self.setup["files"]
+        return self.files
 
     def new_directory(self, number):
         """An empty directory. An earlier payload may have made one of that name, or taken the place away from us."""
@@ -254,19 +266,22 @@ class Supervisor:
         send({"about": "payload", "reason": "not-run", "why": why, "milliseconds": 0})
 
 
-REPORT = 200  # the number of the pipe to us in every child, out of the way of a submission's own files
+# What every child has open besides its standard streams, out of the way of a submission's own files: a pipe to us, and a
+# file in which it notes how far it came.
+REPORT, PROGRESS = 200, 201
 
 
-def move_fds(ends):
-    """Leave a child with nothing to read, two pipes to print to, and one to us."""
+def move_fds(ends, progress):
+    """Leave a child with nothing to read, two pipes to print to, and what leads to us."""
     output, stderr, report = ends
     os.dup2(report, REPORT, False)
+    os.dup2(progress, PROGRESS, False)
     nothing = os.open("/dev/null", os.O_RDONLY)
     os.dup2(nothing, 0)
     os.dup2(output, 1)
     os.dup2(stderr, 2)
     os.closerange(3, REPORT)
-    os.closerange(REPORT + 1, 1024)
+    os.closerange(PROGRESS + 1, 1024)
 
 
 def limit(kind, soft, hard):
@@ -326,21 +341,53 @@ def captured(directory, path, most):
         return "not-regular", 0, b""
 
 
-def list_tree(root, prefix=""):
-    """Directories, with a slash at the end, before what is in them; files; nothing else."""
-    found = []
-    for name in sorted(os.listdir(root + "/" + prefix)):
-        mode = os.lstat(root + "/" + prefix + name).st_mode & 0o170000
-        if mode == 0o040000:
-            found.append(prefix + name + "/")
-            found += list_tree(root, prefix + name + "/")
-        elif mode == 0o100000:
-            found.append(prefix + name)
+def files_of(root):
+    """The files of a submission, each directory before what is in it, and nothing else that may be there."""
+    found, left, directories = [], MOST_COPIED, [""]
+    while directories:
+        prefix = directories.pop()
+        for name in sorted(os.listdir(root + "/" + prefix)):
+            path = prefix + name
+            mode = os.lstat(root + "/" + path).st_mode & 0o170000
+            if mode == 0o040000:
+                found.append((path, None))
+                directories.append(path + "/")
+            elif mode == 0o100000:
+                try:
+                    content, size = read_file(root + "/" + path, left)
+                except PermissionError:
+                    continue  # nobody may read it
+                found.append((path, content))
+                left -= size
+                if left < 0:
+                    raise OSError("the submission is larger than %d MiB" % (MOST_COPIED >> 20))
     return found
 
 
+def write_file(directory, path, data):
+    """A file, with the directories on the way to it, in the place of one of that name; without data, a directory."""
+    slash = path.find("/")
+    while slash > 0:
+        make_directory(directory + "/" + path[:slash])
+        slash = path.find("/", slash + 1)
+    if data is None:
+        return make_directory(directory + "/" + path)
+    fd = os.open(directory + "/" + path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+    try:
+        write_all(fd, data)
+    finally:
+        os.close(fd)
+
+
+def make_directory(path):
+    try:
+        os.mkdir(path, 0o700)
+    except FileExistsError:
+        pass
+
+
 def chance():
-    return binascii.hexlify(os.urandom(8)).decode()
+    return os.urandom(8).hex()
 
 
 def place_to_work():
@@ -358,13 +405,40 @@ def place_to_work():
 OWN_PLACE = os.environ.get(b"AUTOGRADER_SHARED", b"").decode()  # where nothing isolates, and /shared is somebody else's
 
 
+def packages():
+    """Where packages are installed, without the module site, which would look for much more."""
+    version = "python%d.%d" % sys.version_info[:2]
+    places = [
+        prefix + "/" + place
+        for prefix in (sys.prefix, sys.prefix + "/local")
+        for place in ("lib/" + version + "/site-packages", "lib/" + version + "/dist-packages")
+    ]
+    places.append(sys.prefix + "/lib/python3/dist-packages")
+    return [place for place in places if is_directory(place)]
+
+
+def is_directory(path):
+    try:
+        return os.stat(path).st_mode & 0o170000 == 0o040000
+    except OSError:
+        return False
+
+
+def make_main_ready():
+    """What every payload's process finds, and what is not to be seen of us there."""
+    sys.path += packages()
+    builtins = sys.modules["builtins"]
+    builtins.exit, builtins.quit = Quit("exit"), Quit("quit")
+    sys.modules["__main__"] = type(sys)("__main__")
+
+
 def main():
     gc.disable()
-    gc.freeze()
     setup = receive()
     setup["directory"] = (OWN_PLACE or "/shared") + "/submission"
-    setup["copies"] = list_tree(setup["directory"])
+    make_main_ready()
     supervisor = Supervisor(setup)
+    gc.freeze()
     if setup["contained"] and not (supervisor.alone and prctl(DUMPABLE, 0)):
         send({"about": "refusal", "alone": supervisor.alone})
         return
@@ -379,6 +453,7 @@ def main():
         number += 1
         supervisor.run(payload, number)
     send({"about": "end"})
+    os._exit(0)  # there is nothing to tidy up, and the interpreter would take its time for it
 
 
 main()

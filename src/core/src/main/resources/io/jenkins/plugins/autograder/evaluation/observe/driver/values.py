@@ -80,6 +80,8 @@ def of_str(look, value):
 
 def of_bytes(look, value):
     base = bytes if bytes in type.__dict__["__mro__"].__get__(type(value)) else bytearray
+    import binascii
+
     kept = look.text(bytes(base.__getitem__(value, slice(0, MOST_TEXT))))
     result = {"t": type_name(type(value)), "k": "bytes", "v": binascii.b2a_base64(kept, newline=False).decode("ascii")}
     if base is bytearray:
