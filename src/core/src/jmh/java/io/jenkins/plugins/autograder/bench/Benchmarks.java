@@ -53,8 +53,7 @@ final class Benchmarks {
             case "suites" -> new SuiteRates(setting).measure(quick ? 16 : 100, quick ? 1 : 2);
             case "growth" -> new Growth(setting).measure(quick ? List.of(10, 100) : List.of(10, 100, 1000));
             case "lint" -> new LintRates(setting).measure(quick ? 3 : 9);
-            case "class" ->
-                new ClassRates(setting).measure(quick ? 16 : 100, quick ? 0 : 1000, quick ? 1 : 2);
+            case "class" -> new ClassRates(setting).measure(quick ? 16 : 100, quick ? 0 : 1000, quick ? 1 : 2);
             case "single" -> new OneGrading(setting).measure(quick ? 3 : 9);
             default ->
                 new ReportTimes(setting)

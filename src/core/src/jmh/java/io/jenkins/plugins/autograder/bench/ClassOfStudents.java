@@ -73,12 +73,10 @@ final class ClassOfStudents {
     private ClassOfStudents() {}
 
     private static Payload call(String id, String function, String... arguments) {
-        List<Expression> expressions = Stream.of(arguments).map(Expression::fresh).toList();
+        List<Expression> expressions =
+                Stream.of(arguments).map(Expression::fresh).toList();
         return new Payload(
-                id,
-                FILE,
-                new Action.Call(function, expressions, Map.of(), true, Optional.empty()),
-                Conditions.DEFAULT);
+                id, FILE, new Action.Call(function, expressions, Map.of(), true, Optional.empty()), Conditions.DEFAULT);
     }
 
     private static Payload program(String id, String... inputs) {

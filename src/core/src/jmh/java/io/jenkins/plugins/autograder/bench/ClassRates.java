@@ -28,7 +28,8 @@ final class ClassRates {
         Path few = ClassOfStudents.write(setting.scratch().resolve("class-warm-up"), WARM_UP);
         setting.report()
                 .table(
-                        "A class of " + students + " students, five payloads and a syntax tree each, against a bare loop"
+                        "A class of " + students
+                                + " students, five payloads and a syntax tree each, against a bare loop"
                                 + " of as many containers with python3 -c pass",
                         "parallel",
                         "submissions/s",
@@ -54,7 +55,8 @@ final class ClassRates {
         Samples bare = new Samples();
         for (int pair = 1; pair <= pairs; pair++) {
             setting.report()
-                    .progress("a class against the bare loop, parallel " + parallel + ", pair " + pair + " of " + pairs);
+                    .progress(
+                            "a class against the bare loop, parallel " + parallel + ", pair " + pair + " of " + pairs);
             // Each goes first in turn, so that a machine that gets slower or faster favours none.
             if (pair % 2 == 1) {
                 ours.add(ours(observer, all, parallel));

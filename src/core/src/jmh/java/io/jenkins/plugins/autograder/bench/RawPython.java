@@ -47,7 +47,8 @@ final class RawPython implements RawLoop.Worker {
         String container = "/containers/" + id.group(1);
         try {
             engine.call("POST", container + "/start", "").expect(204);
-            String end = engine.call("POST", container + "/wait", "").expect(200).text();
+            String end =
+                    engine.call("POST", container + "/wait", "").expect(200).text();
             if (!end.contains("\"StatusCode\":0")) {
                 throw new IOException("python3 -c pass failed: " + end);
             }
