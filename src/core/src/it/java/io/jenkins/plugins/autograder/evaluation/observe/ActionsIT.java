@@ -246,10 +246,10 @@ class ActionsIT {
     @Test
     void runsTheProgramToItsVeryEnd() throws Exception {
         Observation seen = lab.see("""
-                import atexit, threading, time
+                import atexit, threading
                 atexit.register(print, "at exit")
                 def late():
-                    time.sleep(0.3)
+                    threading.main_thread().join()
                     print("thread")
                 threading.Thread(target=late).start()
                 print("main")

@@ -124,7 +124,7 @@ class OtherPythonsIT {
                 Lab.block("shape = Shape(4)\nshape"),
                 Lab.block("math.hypot(3, 4)"),
                 Lab.block("import sys; sys.exit(3)"),
-                Lab.block("while True: pass", Lab.within(Duration.ofSeconds(1))),
+                Lab.block("while True: pass", Lab.within(Duration.ofSeconds(2))),
                 Lab.block(
                         "open('out.txt', 'w').write('x')",
                         Conditions.DEFAULT.withCapture(Capture.OUTPUT.withFiles(List.of("out.txt")))),

@@ -28,7 +28,7 @@ final class Setup {
     /** Bytes of a file that a payload writes. */
     private static final long FILE = 16 * Limits.MIB;
 
-    private static final Duration SOURCES = Duration.ofSeconds(10);
+    private static final Duration SOURCES = Duration.ofSeconds(30);
     private static final Duration START = Duration.ofSeconds(20);
     private static final Duration BETWEEN = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofMinutes(30);

@@ -9,6 +9,8 @@ MOST_COPIED = 64 << 20  # bytes of all files of a submission
 KILL = 9
 STOPPED_CPU = 24  # SIGXCPU
 SUBREAPER, DUMPABLE = 36, 4  # of prctl
+KINDS_OF_LIMITS = range(16)
+LONGEST_END = 20  # seconds
 
 
 def prctl(option, value):
@@ -83,6 +85,8 @@ class Supervisor:
         _signal.signal(_signal.SIGCHLD, lambda *args: None)
         _signal.set_wakeup_fd(self.woken, warn_on_full_buffer=False)
         _signal.signal(_signal.SIGINT, _signal.SIG_IGN)
+        self.limits = limits_in_force()
+        self.spoilt = None  # why nothing more can be run
         self.hung = {}  # file -> why it is not loaded again
         self.code = b""
         self.usable = {}
@@ -156,7 +160,8 @@ class Supervisor:
 
     def end_the_rest(self, leader):
         """End everything that the process has started, so that nothing of it is beside the next one."""
-        for attempt in range(400):
+        deadline = time.monotonic() + LONGEST_END
+        while time.monotonic() < deadline:
             self.kill_the_rest(leader)
             try:
                 while os.waitpid(-1, os.WNOHANG)[0]:
@@ -164,6 +169,7 @@ class Supervisor:
             except ChildProcessError:
                 return
             time.sleep(0.005)
+        self.spoilt = "an earlier payload has started a process that cannot be ended"
 
     def kill_the_rest(self, leader):
         if self.alone:
@@ -209,6 +215,10 @@ class Supervisor:
 
     def run(self, payload, number):
         load = payload["action"]["do"] != "import"
+        if limits_in_force() != self.limits:
+            self.spoilt = "an earlier payload has set limits for the driver"
+        if self.spoilt:
+            return self.not_run(self.spoilt)
         if not self.code:
             return self.not_run("the files could not be read")
         if load and payload["file"] in self.hung:
@@ -289,6 +299,11 @@ def limit(kind, soft, hard):
         resource.setrlimit(kind, (soft, hard))
     except (ValueError, OSError):
         pass  # a lower one is in force already
+
+
+def limits_in_force():
+    """Ours, which a process of the same user can set, and which all that we start would have, too."""
+    return [resource.getrlimit(kind) for kind in KINDS_OF_LIMITS]
 
 
 def drain(fd):
