@@ -32,7 +32,7 @@
           .sort((a, b) => sign * compare(a.key, b.key))
           .map((entry) => entry.row);
       }
-      table.tBodies[0].append(...rows);
+      rows.forEach((row) => table.tBodies[0].append(row));
     }
 
     for (const table of tables) {
@@ -40,7 +40,7 @@
       Array.from(table.tHead.rows[0].cells).forEach((header, column) => {
         const button = document.createElement("button");
         button.type = "button";
-        button.append(...header.childNodes);
+        Array.from(header.childNodes).forEach((child) => button.append(child));
         button.addEventListener("click", () => sort(table, original, column));
         header.append(button);
       });

@@ -8,6 +8,7 @@ import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
+import hudson.model.Label;
 import hudson.model.Result;
 import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import io.jenkins.plugins.autograder.jenkins.grade.GradeBuilder;
@@ -23,21 +24,21 @@ import org.jenkinsci.plugins.workflow.cps.SnippetizerTester;
 import org.jenkinsci.plugins.workflow.graphanalysis.DepthFirstScanner;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.TestBuilder;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** Steps and build steps in a real Jenkins, on an agent that is a process of its own. */
-@WithJenkins
+@ExtendWith(OneJenkins.class)
 class GradeInJenkinsTest {
-    private JenkinsRule j;
+    private static JenkinsRule j;
 
-    @BeforeEach
-    void start(JenkinsRule jenkins) throws Exception {
+    @BeforeAll
+    static void start(JenkinsRule jenkins) throws Exception {
         j = jenkins;
-        j.createOnlineSlave(hudson.model.Label.get("docker"));
+        j.createOnlineSlave(Label.get("docker"));
     }
 
     @Test
@@ -109,7 +110,7 @@ class GradeInJenkinsTest {
     @Test
     void gradesInAFreestyleJobWithVariables() throws Exception {
         FreeStyleProject job = j.createFreeStyleProject();
-        job.setAssignedLabel(hudson.model.Label.get("docker"));
+        job.setAssignedLabel(Label.get("docker"));
         job.getBuildersList().add(new Files());
         GradeBuilder builder = Course.builder();
         builder.setName("Run ${BUILD_NUMBER}");
@@ -127,10 +128,14 @@ class GradeInJenkinsTest {
     @Test
     void refusesAGraderWithoutAContainerWhereAnAdministratorSaysSo() throws Exception {
         GlobalSettings.get().setProcessForbidden(true);
-        WorkflowRun run = build("node('docker') {\n" + Course.files() + Course.STEP + ", suite: 'examples')\n}");
+        try {
+            WorkflowRun run = build("node('docker') {\n" + Course.files() + Course.STEP + ", suite: 'examples')\n}");
 
-        j.assertBuildStatus(Result.FAILURE, run);
-        j.assertLogContains("this Jenkins forbids graders outside of containers", run);
+            j.assertBuildStatus(Result.FAILURE, run);
+            j.assertLogContains("this Jenkins forbids graders outside of containers", run);
+        } finally {
+            GlobalSettings.get().setProcessForbidden(false);
+        }
     }
 
     @Test

@@ -14,13 +14,13 @@ import net.sf.json.JSONObject;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.JenkinsRule.WebClient;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** The pages of builds and jobs in a real Jenkins. */
-@WithJenkins
+@ExtendWith(OneJenkins.class)
 class PagesInJenkinsTest {
     private JenkinsRule j;
     private FreeStyleProject job;
@@ -29,7 +29,7 @@ class PagesInJenkinsTest {
     @BeforeEach
     void grade(JenkinsRule jenkins) throws Exception {
         j = jenkins;
-        job = j.createFreeStyleProject("words");
+        job = j.createFreeStyleProject();
         job.getBuildersList().add(new GradeInJenkinsTest.Files());
         job.getBuildersList().add(Course.builder());
         build = j.assertBuildStatus(Result.UNSTABLE, job.scheduleBuild2(0));
@@ -39,7 +39,7 @@ class PagesInJenkinsTest {
     void leadFromTheBuildToAnExampleAndBack() throws Exception {
         WebClient client = j.createWebClient();
         HtmlPage page = client.getPage(build, "coursera-autograder/");
-        assertThat(page.getUrl().getPath()).endsWith("/job/words/1/coursera-autograder/examples/");
+        assertThat(page.getUrl().getPath()).endsWith(job.getUrl() + "1/coursera-autograder/examples/");
         assertThat(page.getElementById("report").getTextContent()).contains("1 of 2 examples as expected");
 
         HtmlPage example = page.getAnchorByText("full-marks/wrong").click();
@@ -47,7 +47,7 @@ class PagesInJenkinsTest {
         assertThat(example.getElementById("report").getTextContent()).contains("score is not as expected");
 
         HtmlPage back = example.getAnchorByText("All results").click();
-        assertThat(back.getUrl().getPath()).endsWith("/job/words/1/coursera-autograder/examples/");
+        assertThat(back.getUrl().getPath()).endsWith(job.getUrl() + "1/coursera-autograder/examples/");
     }
 
     @Test
@@ -97,9 +97,7 @@ class PagesInJenkinsTest {
 
     @Test
     void areThereAfterARestart() throws Exception {
-        job.doReload();
-        FreeStyleBuild again =
-                j.jenkins.getItemByFullName("words", FreeStyleProject.class).getBuildByNumber(1);
+        FreeStyleBuild again = new FreeStyleBuild(job, build.getRootDir());
         assertThat(again.getAction(ReportsAction.class).getReports()).hasSize(1);
         String xml = Files.readString(new File(again.getRootDir(), "build.xml").toPath());
         assertThat(xml).contains("<courseraReports", "<courseraReport>").doesNotContain("StoredReport");

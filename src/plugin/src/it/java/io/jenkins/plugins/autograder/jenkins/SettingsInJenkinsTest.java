@@ -10,12 +10,12 @@ import io.jenkins.plugins.casc.misc.Util;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvnet.hudson.test.JenkinsRule;
-import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 /** What administrators set, by form and by Configuration as Code. */
-@WithJenkins
+@ExtendWith(OneJenkins.class)
 class SettingsInJenkinsTest {
     @TempDir
     Path directory;

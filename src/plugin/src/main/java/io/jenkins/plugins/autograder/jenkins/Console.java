@@ -31,4 +31,9 @@ public record Console(TaskListener listener) implements Serializable {
         }
         listener.getLogger().println();
     }
+
+    /** Send what was said on its way. */
+    void flush() {
+        listener.getLogger().flush();
+    }
 }

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.autograder.jenkins.grade;
 
 import hudson.AbortException;
-import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.autograder.grading.SingleSubmission;
 import io.jenkins.plugins.autograder.grading.SubmissionDirectory;
 import io.jenkins.plugins.autograder.grading.Suite;
@@ -10,6 +9,7 @@ import io.jenkins.plugins.autograder.grading.SuiteReader;
 import io.jenkins.plugins.autograder.grading.SuiteRequest;
 import io.jenkins.plugins.autograder.grading.SuiteResult;
 import io.jenkins.plugins.autograder.grading.SuiteRunner;
+import io.jenkins.plugins.autograder.jenkins.AgentTask;
 import io.jenkins.plugins.autograder.jenkins.Console;
 import io.jenkins.plugins.autograder.report.ReportWriter;
 import io.jenkins.plugins.autograder.sandbox.Sandbox;
@@ -17,7 +17,6 @@ import io.jenkins.plugins.autograder.sandbox.SandboxException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import jenkins.agents.ControllerToAgentFileCallable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param engine with what
  * @param console the build's log
  */
-record GradeOnAgent(GradeOptions options, EngineChoice engine, Console console)
-        implements ControllerToAgentFileCallable<Graded> {
+record GradeOnAgent(GradeOptions options, EngineChoice engine, Console console) implements AgentTask<Graded> {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public Graded invoke(File workspace, VirtualChannel channel) throws IOException, InterruptedException {
+    public Graded work(File workspace) throws IOException, InterruptedException {
         Path root = workspace.toPath();
         try (Sandbox sandbox = engine.open(options, root, console)) {
             return options.suite.isBlank()

@@ -2,9 +2,9 @@ package io.jenkins.plugins.autograder.jenkins.report;
 
 import hudson.AbortException;
 import hudson.FilePath;
-import hudson.remoting.VirtualChannel;
 import io.jenkins.plugins.autograder.grading.Merge;
 import io.jenkins.plugins.autograder.grading.SuiteResult;
+import io.jenkins.plugins.autograder.jenkins.AgentTask;
 import io.jenkins.plugins.autograder.jenkins.Console;
 import io.jenkins.plugins.autograder.report.SavedReport;
 import java.io.File;
@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import jenkins.agents.ControllerToAgentFileCallable;
 
 /**
  * Reads reports that another program wrote into the workspace, and makes one of them.
@@ -21,11 +20,11 @@ import jenkins.agents.ControllerToAgentFileCallable;
  * @param files a pattern
  * @param console the build's log
  */
-record ReadOnAgent(String files, Console console) implements ControllerToAgentFileCallable<ReportData> {
+record ReadOnAgent(String files, Console console) implements AgentTask<ReportData> {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public ReportData invoke(File workspace, VirtualChannel channel) throws IOException, InterruptedException {
+    public ReportData work(File workspace) throws IOException, InterruptedException {
         FilePath[] found = new FilePath(workspace).list(files);
         if (found.length == 0) {
             throw failure("no file of the workspace " + workspace + " matches " + files

@@ -11,8 +11,6 @@ import io.jenkins.plugins.autograder.jenkins.Builds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,16 +107,12 @@ class BuildReportsTest {
     }
 
     @Test
-    void opensAThousandExamplesAtOnceAndKeepsThemSmall() throws IOException {
+    void opensAThousandExamplesAndKeepsThemSmall() throws IOException {
         List<String> names =
                 IntStream.range(0, 1000).mapToObj(i -> "sum/example-" + i).toList();
         add(WORDS, Shard.WHOLE, names.subList(0, 900), names.subList(900, 1000));
-        page("words").getContent();
 
-        Instant start = Instant.now();
-        String html = page("words").getContent();
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(10));
-        assertThat(html).contains("sum.example-999.html");
+        assertThat(page("words").getContent()).contains("sum.example-999.html");
         assertThat(Files.size(directory.resolve("coursera-autograder/words.json.gz")))
                 .isLessThan(2_000_000);
     }
