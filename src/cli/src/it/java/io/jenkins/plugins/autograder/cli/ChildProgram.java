@@ -14,11 +14,18 @@ final class ChildProgram {
     private ChildProgram() {}
 
     static Process start(String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+        return start(List.of(), args);
+    }
+
+    /** Start it with options of the Java machine. */
+    static Process start(List<String> javaOptions, String... args) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        // Those of the launcher, as far as they change what is loaded.
+        command.addAll(
+                List.of("-Dpicocli.disable.closures=true", "-Dpicocli.converters.excludes=java[.](sql|time)[.].*"));
+        command.addAll(javaOptions);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         Collections.addAll(command, args);
         return new ProcessBuilder(command).start();
     }

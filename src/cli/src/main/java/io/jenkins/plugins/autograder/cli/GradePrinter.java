@@ -17,6 +17,7 @@ import java.util.List;
 final class GradePrinter {
     private static final int MOST_LINES = 40;
     private static final int LONGEST_LINE = 1000;
+    private static final int TEXT_COLUMN = 10;
 
     private final PrintStream out;
     private final Style style;
@@ -65,7 +66,7 @@ final class GradePrinter {
     }
 
     private void line(String name, String text) {
-        out.printf("  %-9s %s%n", name, Visible.oneLine(text));
+        out.println("  " + name + " ".repeat(Math.max(1, TEXT_COLUMN - name.length())) + Visible.oneLine(text));
     }
 
     private void problem(FeedbackProblem problem) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.cli;
 
+import io.jenkins.plugins.autograder.sandbox.DockerSandbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,8 +18,12 @@ public final class Main {
             System.out.println("autograder " + version());
             return;
         }
+        // Most commands talk to an engine, and it takes as long to read their options as to load what that needs.
+        Thread preparation = new Thread(DockerSandbox::prepare, "autograder-preparation");
+        preparation.setDaemon(true);
+        preparation.start();
         Interruption interruption = Interruption.ofThisThread();
-        int exitCode = CommandLines.of(Console.ofProcess()).execute(args);
+        int exitCode = CommandLines.execute(Console.ofProcess(), args);
         interruption.noLonger();
         System.exit(exitCode);
     }

@@ -1,11 +1,12 @@
 package io.jenkins.plugins.autograder.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.autograder.grading.Parameters;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ import picocli.CommandLine.TypeConversionException;
 /** What the grader is told about a submission. */
 final class ParameterOptions {
     private static final Set<String> NAMES = Set.of("partId", "userId", "filename");
+
+    private static final JsonFactory STRICT = new JsonFactoryBuilder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     @Option(names = "--part", paramLabel = "ID", description = "The part's id, the parameter partId.")
     private @Nullable String part;
@@ -73,16 +78,20 @@ final class ParameterOptions {
         return pairs;
     }
 
+    /** One object of texts, numbers or booleans, and nothing behind it. */
     private static Map<String, String> variables(String json) {
-        try {
-            Map<String, String> variables = new ObjectMapper()
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
-                    .readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
-            if (!variables.containsValue(null)) {
+        try (JsonParser parser = STRICT.createParser(json)) {
+            Map<String, String> variables = new LinkedHashMap<>();
+            boolean valid = parser.nextToken() == JsonToken.START_OBJECT;
+            for (String name = parser.nextFieldName(); valid && name != null; name = parser.nextFieldName()) {
+                JsonToken value = parser.nextToken();
+                valid = value.isScalarValue() && value != JsonToken.VALUE_NULL;
+                variables.put(name, parser.getText());
+            }
+            if (valid && parser.nextToken() == null) {
                 return variables;
             }
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             // Said below.
         }
         throw new TypeConversionException("the environment '" + json

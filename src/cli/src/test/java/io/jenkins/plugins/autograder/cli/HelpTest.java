@@ -42,6 +42,13 @@ class HelpTest {
     }
 
     @Test
+    void listsAllCommandsWhereverAnotherWordIsOne() {
+        assertThat(Terminal.NONE.run("--help", "ls").out())
+                .isEqualTo(Terminal.NONE.run("--help").out())
+                .contains("  version  ", "  profile  ", "  grade  ", "  ls  ", "  demo  ");
+    }
+
+    @Test
     void listsTheExitCodes() {
         assertThat(Terminal.NONE.run("--help").out()).contains("""
                         Exit codes:

@@ -29,7 +29,7 @@ record Terminal(boolean live, Map<String, String> environment) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(stream(out), stream(err), live, false, environment);
-        int exitCode = CommandLines.of(console).execute(args);
+        int exitCode = CommandLines.execute(console, args);
         return new Result(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

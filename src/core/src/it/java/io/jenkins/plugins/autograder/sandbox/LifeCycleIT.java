@@ -151,13 +151,7 @@ class LifeCycleIT {
                     .hasMessageStartingWith("the Docker engine at " + proxy.address() + " was lost while we tried to ");
             try (DockerSandbox direct = DockerSandbox.open(Optional.empty())) {
                 // What the lost sandbox could not remove itself; a sweep would once it is over.
-                direct.engine()
-                        .client()
-                        .listContainersCmd()
-                        .withShowAll(true)
-                        .withLabelFilter(Map.of(Labels.SESSION, session))
-                        .exec()
-                        .forEach(container -> direct.engine().remove(container.getId()));
+                LeftOvers.containers(direct.engine(), session).forEach(direct.engine()::remove);
             }
         }
     }
@@ -220,13 +214,7 @@ class LifeCycleIT {
     }
 
     private static boolean isRunning(DockerSandbox sandbox) {
-        return !sandbox.engine()
-                .client()
-                .listContainersCmd()
-                .withLabelFilter(
-                        Map.of(Labels.SESSION, sandbox.workshop().session().id()))
-                .exec()
-                .isEmpty();
+        return !LeftOvers.running(sandbox).isEmpty();
     }
 
     /** Wait until something is so that the engine brings about; fails after a minute. */

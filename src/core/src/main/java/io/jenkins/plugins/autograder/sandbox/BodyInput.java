@@ -3,19 +3,16 @@ package io.jenkins.plugins.autograder.sandbox;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The body of an HTTP answer that has an end of its own: a given length, or chunks. */
 final class BodyInput extends InputStream {
-    private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
     private static final Pattern CHUNK = Pattern.compile("\\s*(\\p{XDigit}{1,15})\\s*(;.*)?");
 
     private final InputStream in;
     private final boolean chunked;
     private final Runnable atEnd;
-    private final ReentrantLock reading = new ReentrantLock();
     private long left;
     private boolean firstChunk = true;
     private boolean ended;
@@ -46,15 +43,9 @@ final class BodyInput extends InputStream {
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        reading.lock();
-        try {
-            return length == 0 ? 0 : next(bytes, offset, length);
-        } finally {
-            reading.unlock();
+        if (length == 0) {
+            return 0;
         }
-    }
-
-    private int next(byte[] bytes, int offset, int length) throws IOException {
         if (!ended && chunked && left == 0) {
             nextChunk();
         }
@@ -70,25 +61,6 @@ final class BodyInput extends InputStream {
             end();
         }
         return count;
-    }
-
-    /**
-     * See the last chunk, if it has come already. Readers of JSON stop at its last brace, and without this their
-     * connection could not serve another request. Never waits, neither for the engine nor for another thread that reads.
-     */
-    void finishIfBuffered() {
-        if (!reading.tryLock()) {
-            return;
-        }
-        try {
-            if (!ended && chunked && left == 0 && !firstChunk && in.available() >= LAST_CHUNK.length()) {
-                nextChunk();
-            }
-        } catch (IOException e) {
-            // Then the connection is closed instead, which is what happens to one that was not read to its end.
-        } finally {
-            reading.unlock();
-        }
     }
 
     private void nextChunk() throws IOException {

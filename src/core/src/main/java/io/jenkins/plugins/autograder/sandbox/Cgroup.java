@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  */
 final class Cgroup {
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
-    private static final List<String> LAYOUTS = List.of("docker/%s", "system.slice/docker-%s.scope");
+    private static final String ID = "ID";
+    private static final List<String> LAYOUTS = List.of("docker/ID", "system.slice/docker-ID.scope");
 
     private final Path memory;
     private final Path cpu;
@@ -30,7 +31,7 @@ final class Cgroup {
     /** The group of a container that runs; absent where it cannot be seen from here. */
     static Optional<Cgroup> of(String container) {
         for (String layout : LAYOUTS) {
-            String group = String.format(layout, container);
+            String group = layout.replace(ID, container);
             Path unified = ROOT.resolve(group);
             if (Files.exists(unified.resolve("memory.current"))) {
                 return Optional.of(new Cgroup(unified, unified, unified, true));

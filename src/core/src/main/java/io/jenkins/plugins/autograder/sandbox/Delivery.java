@@ -1,7 +1,5 @@
 package io.jenkins.plugins.autograder.sandbox;
 
-import com.github.dockerjava.api.model.Mount;
-import com.github.dockerjava.api.model.MountType;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +13,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,19 +33,16 @@ final class Delivery {
 
     private Delivery() {}
 
-    static List<Mount> mounts(Path submission, Optional<Path> hosts) {
+    /** The mounts, as the Engine API has them. */
+    static List<Map<String, Object>> mounts(Path submission, Optional<Path> hosts) {
         return Stream.concat(
                         Stream.of(readOnly(submission, SUBMISSION)),
                         hosts.stream().map(file -> readOnly(file, HOSTS)))
                 .toList();
     }
 
-    private static Mount readOnly(Path source, String target) {
-        return new Mount()
-                .withType(MountType.BIND)
-                .withSource(source.toAbsolutePath().toString())
-                .withTarget(target)
-                .withReadOnly(true);
+    private static Map<String, Object> readOnly(Path source, String target) {
+        return Map.of("Type", "bind", "Source", source.toAbsolutePath().toString(), "Target", target, "ReadOnly", true);
     }
 
     /**

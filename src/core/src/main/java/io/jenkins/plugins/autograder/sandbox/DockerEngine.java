@@ -1,37 +1,31 @@
 package io.jenkins.plugins.autograder.sandbox;
 
 import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.ConflictException;
-import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.Container;
-import com.github.dockerjava.api.model.Version;
-import com.github.dockerjava.core.DockerClientImpl;
-import com.github.dockerjava.core.RemoteApiVersion;
 import io.jenkins.plugins.autograder.sandbox.SandboxException.Reason;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * A Docker engine that answered: docker-java's client over our transport. Everything else in this package reaches the
- * engine through it. Thread-safe.
+ * A Docker engine that answered. Everything else in this package reaches the engine through it. Thread-safe.
  */
 public final class DockerEngine implements AutoCloseable {
     /** The newest API that this code was tried with. */
-    private static final RemoteApiVersion OWN_VERSION = RemoteApiVersion.create(1, 44);
+    private static final ApiVersion OWN_VERSION = new ApiVersion(1, 44);
 
     /** The first that knows all that a run is kept in by. */
-    private static final RemoteApiVersion OLDEST_VERSION = RemoteApiVersion.create(1, 32);
+    private static final ApiVersion OLDEST_VERSION = new ApiVersion(1, 32);
 
     private final EngineAddress address;
     private final EngineHttp http;
-    private final DockerClient client;
+    private final EngineApi api;
     private final String version;
 
-    private DockerEngine(EngineAddress address, EngineHttp http, DockerClient client, String version) {
+    private DockerEngine(EngineAddress address, EngineHttp http, EngineApi api, String version) {
         this.address = address;
         this.http = http;
-        this.client = client;
+        this.api = api;
         this.version = version;
     }
 
@@ -46,14 +40,15 @@ public final class DockerEngine implements AutoCloseable {
     public static DockerEngine open(Optional<String> host, Duration timeout) throws SandboxException {
         EngineAddress address = EngineAddress.resolve(host, System.getenv());
         EngineHttp http = new EngineHttp(address, timeout);
-        DockerClient client = DockerClientImpl.getInstance(address.config(), http);
+        EngineApi api = new EngineApi(http);
         boolean agreed = false;
         try {
-            Version version = client.versionCmd().exec();
-            http.pinVersion(commonVersion(address, version).getVersion());
+            Json engine = api.version();
+            http.pinVersion(commonVersion(address, engine).toString());
             agreed = true;
-            return new DockerEngine(address, http, client, String.valueOf(version.getVersion()));
-        } catch (RuntimeException e) {
+            return new DockerEngine(
+                    address, http, api, engine.at("Version").text().orElse("of unknown version"));
+        } catch (IOException | RuntimeException e) {
             throw new SandboxException(
                     Reason.ENGINE_UNREACHABLE,
                     "no Docker engine answers at " + address + " (" + EngineFailures.reason(e)
@@ -67,26 +62,29 @@ public final class DockerEngine implements AutoCloseable {
     }
 
     /** The newest version that both sides know; the engine's oldest where that is newer than ours. */
-    private static RemoteApiVersion commonVersion(EngineAddress address, Version engine) throws SandboxException {
-        RemoteApiVersion newest = RemoteApiVersion.parseConfigWithDefault(engine.getApiVersion());
-        RemoteApiVersion oldest = RemoteApiVersion.parseConfigWithDefault(engine.getMinAPIVersion());
-        if (OLDEST_VERSION.isGreater(newest)) {
+    private static ApiVersion commonVersion(EngineAddress address, Json engine) throws SandboxException {
+        Optional<ApiVersion> newest = engine.at("ApiVersion").text().flatMap(ApiVersion::parse);
+        Optional<ApiVersion> oldest = engine.at("MinAPIVersion").text().flatMap(ApiVersion::parse);
+        if (newest.isEmpty() || newest.get().isBefore(OLDEST_VERSION)) {
             throw new SandboxException(
                     Reason.ENGINE_UNREACHABLE,
                     "what answers at " + address + " speaks "
-                            + (engine.getApiVersion() == null ? "no version" : "version " + engine.getApiVersion())
-                            + " of Docker's API; needed is " + OLDEST_VERSION.getVersion()
+                            + newest.map(version -> "version " + version).orElse("no version")
+                            + " of Docker's API; needed is " + OLDEST_VERSION
                             + " or newer, that is Docker 17.09 or newer");
         }
-        return oldest.isGreater(OWN_VERSION) ? oldest : newest.isGreater(OWN_VERSION) ? OWN_VERSION : newest;
+        return oldest.filter(OWN_VERSION::isBefore)
+                .orElse(newest.get().isBefore(OWN_VERSION) ? newest.get() : OWN_VERSION);
     }
 
+    /** The calls of which runs are made. */
+    EngineApi api() {
+        return api;
+    }
+
+    /** docker-java's client, for everything else; it takes as long to load as a short run lasts. */
     DockerClient client() {
-        return client;
-    }
-
-    EngineHttp http() {
-        return http;
+        return DockerFiles.client(address, http);
     }
 
     boolean isLocalSocket() {
@@ -131,12 +129,12 @@ public final class DockerEngine implements AutoCloseable {
      *
      * @return whether nothing is left to do
      */
-    boolean end(Container container) {
-        if (!Labels.keep(container.getLabels())) {
-            return remove(container.getId());
+    boolean end(EngineApi.Container container) {
+        if (!Labels.keep(container.labels())) {
+            return remove(container.id());
         }
-        if ("running".equals(container.getState())) {
-            stop(container.getId());
+        if (container.state().equals("running")) {
+            stop(container.id());
         }
         return true;
     }
@@ -144,15 +142,12 @@ public final class DockerEngine implements AutoCloseable {
     /** Remove a container and its volumes, running or not, there or not; whether it is gone. */
     boolean remove(String container) {
         try {
-            client.removeContainerCmd(container)
-                    .withForce(true)
-                    .withRemoveVolumes(true)
-                    .exec();
+            api.remove(container);
             return true;
-        } catch (NotFoundException | ConflictException e) {
+        } catch (EngineRefusal e) {
             // Somebody was faster, or is at it.
-            return true;
-        } catch (RuntimeException e) {
+            return e.status() == 404 || e.status() == 409;
+        } catch (IOException | RuntimeException e) {
             // A later sweep tries again.
             return false;
         }
@@ -161,10 +156,23 @@ public final class DockerEngine implements AutoCloseable {
     /** Stop a container that is to stay. */
     void stop(String container) {
         try {
-            client.killContainerCmd(container).exec();
-        } catch (RuntimeException e) {
+            api.kill(container);
+        } catch (IOException | RuntimeException e) {
             // It has ended by itself.
         }
+    }
+
+    /** An action of {@link #does}. */
+    interface Action {
+        void run() throws Exception;
+    }
+
+    /** The same for a call of which nothing is wanted back. */
+    void does(String doing, Action action) throws SandboxException, InterruptedException {
+        call(doing, () -> {
+            action.run();
+            return doing;
+        });
     }
 
     private SandboxException failure(String doing, Exception e) {

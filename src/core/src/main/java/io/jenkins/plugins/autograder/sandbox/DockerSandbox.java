@@ -1,5 +1,8 @@
 package io.jenkins.plugins.autograder.sandbox;
 
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,18 @@ public final class DockerSandbox implements Sandbox {
         this.engine = engine;
         this.workshop = new Workshop(engine, keepContainers);
         Runtime.getRuntime().addShutdownHook(atShutdown);
+    }
+
+    /**
+     * Load what the first connection needs, for somebody who has other things to do before that. Java looks through
+     * every jar for another provider of sockets, and starts a random number generator.
+     */
+    public static void prepare() {
+        try {
+            SocketChannel.open(StandardProtocolFamily.UNIX).close();
+        } catch (IOException | UnsupportedOperationException e) {
+            // Whoever connects is told, if it matters.
+        }
     }
 
     /**

@@ -1,9 +1,5 @@
 package io.jenkins.plugins.autograder.sandbox;
 
-import com.github.dockerjava.core.DefaultDockerClientConfig;
-import com.github.dockerjava.core.DockerClientConfig;
-import com.github.dockerjava.core.DockerContextMetaFile;
-import com.github.dockerjava.transport.SSLConfig;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,6 +8,8 @@ import java.net.StandardProtocolFamily;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
@@ -30,16 +28,17 @@ final class EngineAddress {
     private static final Set<String> SCHEMES = Set.of("unix", "tcp", "http", "https");
     private static final int PLAIN_PORT = 2375;
     private static final int TLS_PORT = 2376;
+    private static final String LOCAL_SOCKET = "unix:///var/run/docker.sock";
     private static final String NO_CONTEXT = "default";
 
-    private final DockerClientConfig config;
     private final URI uri;
     private final Optional<SSLContext> tls;
+    private final Path settings;
 
-    private EngineAddress(DockerClientConfig config, Optional<SSLContext> tls) {
-        this.config = config;
-        this.uri = config.getDockerHost();
+    EngineAddress(URI uri, Optional<SSLContext> tls, Path settings) {
+        this.uri = uri;
         this.tls = tls;
+        this.settings = settings;
     }
 
     /**
@@ -50,81 +49,77 @@ final class EngineAddress {
      * @throws SandboxException if it cannot be understood, or is of a kind that has no transport here
      */
     static EngineAddress resolve(Optional<String> host, Map<String, String> environment) throws SandboxException {
-        DefaultDockerClientConfig config;
-        Optional<SSLContext> tls;
+        EngineAddress address;
         try {
-            config = config(host, environment);
-            tls = tls(config);
+            address = unchecked(host, environment);
         } catch (RuntimeException | GeneralSecurityException e) {
             throw unreachable("the engine's address " + host.orElse("of the environment") + " cannot be used: "
                     + e.getMessage() + "; set DOCKER_HOST to unix:///path or tcp://host:port");
         }
-        URI uri = config.getDockerHost();
-        boolean complete = "unix".equals(uri.getScheme()) ? uri.getPath() != null : uri.getHost() != null;
+        URI uri = address.uri;
+        boolean complete = address.isLocalSocket() ? uri.getPath() != null : uri.getHost() != null;
         if (!SCHEMES.contains(String.valueOf(uri.getScheme())) || !complete) {
             throw unreachable("the engine's address " + uri + " is not supported; allowed are unix:///path and"
                     + " tcp://host:port (for ssh, forward the socket first: ssh -L /tmp/docker.sock:/var/run/docker.sock"
                     + " HOST, then DOCKER_HOST=unix:///tmp/docker.sock)");
         }
-        return new EngineAddress(config, tls);
+        return address;
     }
 
-    private static DefaultDockerClientConfig config(Optional<String> host, Map<String, String> environment)
-            throws SandboxException {
-        String directory = variable(environment, "DOCKER_CONFIG")
-                .orElse(System.getProperty("user.home") + File.separator + ".docker");
+    private static EngineAddress unchecked(Optional<String> host, Map<String, String> environment)
+            throws SandboxException, GeneralSecurityException {
+        Path settings = Path.of(variable(environment, "DOCKER_CONFIG")
+                .orElse(System.getProperty("user.home") + File.separator + ".docker"));
         Optional<String> named = host.or(() -> variable(environment, "DOCKER_HOST"));
         // An address that is named comes before any context, and takes nothing of it.
-        Optional<String> context =
-                named.isPresent() ? Optional.of(NO_CONTEXT) : variable(environment, "DOCKER_CONTEXT");
-        DefaultDockerClientConfig.Builder builder = new DefaultDockerClientConfig.Builder().withDockerConfig(directory);
-        named.ifPresent(builder::withDockerHost);
-        context.ifPresent(builder::withDockerContext);
-        if (named.isPresent() && variable(environment, "DOCKER_TLS_VERIFY").isPresent()) {
-            builder.withDockerTlsVerify(true)
-                    .withDockerCertPath(
-                            variable(environment, "DOCKER_CERT_PATH").orElse(directory));
+        Optional<String> context = named.isPresent() ? Optional.empty() : context(environment, settings);
+        if (context.isPresent()) {
+            return DockerFiles.ofContext(context.get(), settings);
         }
-        DefaultDockerClientConfig config = builder.build();
-        String used = context.or(
-                        () -> Optional.ofNullable(config.getDockerConfig().getCurrentContext()))
-                .orElse(NO_CONTEXT);
-        // docker-java goes on with the local socket, which may be another engine.
-        if (!used.equals(NO_CONTEXT)
-                && DockerContextMetaFile.resolveContextMetaFile(
-                                DockerClientConfig.getDefaultObjectMapper(), new File(directory), used)
-                        .isEmpty()) {
-            throw unreachable("there is no Docker context " + used + " in " + directory
-                    + "; see which there are (docker context ls), or set DOCKER_HOST instead");
+        URI uri = URI.create(named.orElse(LOCAL_SOCKET));
+        if (!"unix".equals(uri.getScheme())
+                && variable(environment, "DOCKER_TLS_VERIFY").isPresent()) {
+            Path certificates =
+                    variable(environment, "DOCKER_CERT_PATH").map(Path::of).orElse(settings);
+            return DockerFiles.withCertificates(uri, certificates, settings);
         }
-        return config;
+        return new EngineAddress(uri, tlsOf(uri), settings);
+    }
+
+    /** The context that is in use, unless it is the default one. */
+    private static Optional<String> context(Map<String, String> environment, Path settings) throws SandboxException {
+        Optional<String> named = variable(environment, "DOCKER_CONTEXT");
+        Optional<String> used = named.isPresent() ? named : currentContext(settings.resolve("config.json"));
+        return used.filter(name -> !name.isBlank() && !name.equals(NO_CONTEXT));
+    }
+
+    private static Optional<String> currentContext(Path file) throws SandboxException {
+        try {
+            return Files.exists(file)
+                    ? Json.read(Files.readAllBytes(file)).at("currentContext").text()
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw unreachable("the Docker configuration " + file + " cannot be read (" + e.getMessage()
+                    + "); mend it, or set DOCKER_HOST");
+        }
+    }
+
+    /** TLS where the address itself says so. */
+    static Optional<SSLContext> tlsOf(URI uri) throws GeneralSecurityException {
+        return "https".equals(uri.getScheme()) ? Optional.of(SSLContext.getDefault()) : Optional.empty();
     }
 
     private static Optional<String> variable(Map<String, String> environment, String name) {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
-    private static Optional<SSLContext> tls(DefaultDockerClientConfig config)
-            throws GeneralSecurityException, SandboxException {
-        String scheme = String.valueOf(config.getDockerHost().getScheme());
-        if (scheme.equals("unix")) {
-            return Optional.empty();
-        }
-        SSLConfig certificates = config.getSSLConfig();
-        if (certificates == null) {
-            return scheme.equals("https") ? Optional.of(SSLContext.getDefault()) : Optional.empty();
-        }
-        SSLContext context = certificates.getSSLContext();
-        if (context == null) {
-            throw unreachable("the engine at " + config.getDockerHost() + " is to be reached over TLS, but"
-                    + " the directory of its certificates lacks one of ca.pem, cert.pem and key.pem;"
-                    + " put them there, or set DOCKER_CERT_PATH to where they are");
-        }
-        return Optional.of(context);
+    URI uri() {
+        return uri;
     }
 
-    DockerClientConfig config() {
-        return config;
+    /** The directory with the docker program's own files. */
+    Path settings() {
+        return settings;
     }
 
     boolean isLocalSocket() {
@@ -178,7 +173,7 @@ final class EngineAddress {
         return socket;
     }
 
-    private static SandboxException unreachable(String message) {
+    static SandboxException unreachable(String message) {
         return new SandboxException(SandboxException.Reason.ENGINE_UNREACHABLE, message);
     }
 

@@ -1,13 +1,12 @@
 package io.jenkins.plugins.autograder.sandbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.dockerjava.api.exception.DockerException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a failed call to the engine says to people, dug out of the exceptions that docker-java wraps around it. */
+/** What a failed call to the engine says to people, dug out of the exceptions that are wrapped around it. */
 final class EngineFailures {
     private EngineFailures() {}
 
@@ -23,35 +22,22 @@ final class EngineFailures {
 
     /** Why a call failed, in the engine's words if it answered at all. */
     static String reason(Throwable failure) {
-        Optional<DockerException> refusal = find(failure, DockerException.class);
+        Optional<EngineRefusal> refusal = find(failure, EngineRefusal.class);
         if (refusal.isPresent()) {
-            return message(String.valueOf(refusal.get().getMessage()));
+            return oneLine(refusal.get().getMessage());
         }
-        if (find(failure, JsonProcessingException.class).isPresent()) {
+        if (find(failure, StreamReadException.class).isPresent()) {
             return "its answer is not what Docker's API promises";
         }
         Optional<IOException> lost = find(failure, IOException.class);
         String said = lost.isPresent()
                 ? lost.get().getMessage()
                 : String.valueOf(root(failure).getMessage());
-        return said == null ? "the connection was closed" : message(said);
+        return said == null ? "the connection was closed" : oneLine(said);
     }
 
-    /** Only the engine's sentence of a message that has its JSON in it, in one line. */
-    private static String message(String text) {
-        String message = text;
-        int json = text.indexOf('{');
-        if (json >= 0) {
-            try {
-                message = new ObjectMapper()
-                        .readTree(text.substring(json))
-                        .path("message")
-                        .asText(text);
-            } catch (JsonProcessingException e) {
-                // Not JSON after all: the text itself is the message.
-            }
-        }
-        return message.strip().replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    private static String oneLine(@Nullable String text) {
+        return String.valueOf(text).strip().replaceAll("\\s*[\\r\\n]+\\s*", " ");
     }
 
     private static Throwable root(Throwable failure) {

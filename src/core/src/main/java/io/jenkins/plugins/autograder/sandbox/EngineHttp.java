@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -23,17 +22,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP/1.1 to the engine, under docker-java's commands.
+ * HTTP/1.1 to the engine, for our own calls and under docker-java's commands.
  *
  * <p>docker-java's own transports read a body to its end when it is closed early, which an endless file makes last for
  * ever; know no HEAD; and do not enforce time limits on unix sockets. This one aborts on close, sends any method, and
  * has a watchdog. See docs/decisions/0001.
  */
 final class EngineHttp implements DockerHttpClient {
-    /** Calls that last as long as what they watch; whoever makes them bounds them. */
-    private static final Pattern UNBOUNDED = Pattern.compile(
-            "/containers/[^/]+/(attach|wait|export)|/(build|events|images/create|images/load|images/.+/get)");
+    /** docker-java's calls that last as long as the work does; whoever makes them bounds them. */
+    private static final Pattern UNBOUNDED =
+            Pattern.compile("/(build|images/create|images/load|images/.+/get)(\\?.*)?");
 
+    private static final Duration NO_LIMIT = Duration.ofDays(10_000);
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD");
     private static final int MOST_IDLE = 16;
     private static final int FIRST_REFUSAL = 400;
@@ -67,9 +67,18 @@ final class EngineHttp implements DockerHttpClient {
 
     @Override
     public EngineResponse execute(Request request) {
+        return execute(request, UNBOUNDED.matcher(request.path()).matches() ? NO_LIMIT : timeout);
+    }
+
+    /**
+     * The same with a limit of its own, for a call that waits for a run.
+     *
+     * @param limit until the end of the answer
+     */
+    EngineResponse execute(Request request, Duration limit) {
         String path = request.path().startsWith("/") ? request.path() : "/" + request.path();
         try {
-            return exchange(request, path);
+            return exchange(request, path, limit);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the engine at " + address + " did not answer " + request.method() + " " + path + ": "
@@ -82,11 +91,11 @@ final class EngineHttp implements DockerHttpClient {
      * The engine may have hung up while a connection lay idle, and only reading may be asked twice. So whatever changes
      * something gets a new connection.
      */
-    private EngineResponse exchange(Request request, String path) throws IOException {
+    private EngineResponse exchange(Request request, String path, Duration limit) throws IOException {
         EngineConnection used = REPEATABLE.contains(request.method()) ? idle.pollFirst() : null;
         if (used != null) {
             try {
-                return new Exchange(used).send(request, path);
+                return new Exchange(used, limit).send(request, path);
             } catch (ClosedByInterruptException e) {
                 throw e;
             } catch (IOException e) {
@@ -95,7 +104,7 @@ final class EngineHttp implements DockerHttpClient {
                 }
             }
         }
-        return new Exchange(connect()).send(request, path);
+        return new Exchange(connect(), limit).send(request, path);
     }
 
     private EngineConnection connect() throws IOException {
@@ -105,11 +114,6 @@ final class EngineHttp implements DockerHttpClient {
             abort(connection);
         }
         return connection;
-    }
-
-    private boolean isBounded(String path) {
-        int query = path.indexOf('?');
-        return !UNBOUNDED.matcher(query < 0 ? path : path.substring(0, query)).matches();
     }
 
     private void giveBack(EngineConnection connection) {
@@ -132,17 +136,17 @@ final class EngineHttp implements DockerHttpClient {
     /** One request under way. Whoever ends it first says what becomes of the connection: reader, closer or watchdog. */
     private final class Exchange {
         private final EngineConnection connection;
+        private final Duration limit;
+        private final Future<?> deadline;
         private final AtomicBoolean over = new AtomicBoolean();
-        private Optional<Future<?>> deadline = Optional.empty();
 
-        Exchange(EngineConnection connection) {
+        Exchange(EngineConnection connection, Duration limit) {
             this.connection = connection;
+            this.limit = limit;
+            this.deadline = watchdog.schedule(this::late, limit.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         EngineResponse send(Request request, String path) throws IOException {
-            if (isBounded(path)) {
-                deadline = Optional.of(watchdog.schedule(this::late, timeout.toMillis(), TimeUnit.MILLISECONDS));
-            }
             boolean answered = false;
             try {
                 write(connection.out(), request, path);
@@ -195,13 +199,13 @@ final class EngineHttp implements DockerHttpClient {
 
         private void late() {
             if (ends()) {
-                connection.abort("no answer within " + timeout.toSeconds() + " s");
+                connection.abort("no answer within " + limit.toSeconds() + " s");
                 open.remove(connection);
             }
         }
 
         private boolean ends() {
-            deadline.ifPresent(task -> task.cancel(false));
+            deadline.cancel(false);
             return over.compareAndSet(false, true);
         }
     }

@@ -136,9 +136,6 @@ final class EngineResponse implements DockerHttpClient.Response {
 
     @Override
     public void close() {
-        if (body instanceof BodyInput input) {
-            input.finishIfBuffered();
-        }
         onClose.run();
     }
 }

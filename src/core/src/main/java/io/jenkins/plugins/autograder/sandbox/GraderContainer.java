@@ -1,8 +1,5 @@
 package io.jenkins.plugins.autograder.sandbox;
 
-import com.github.dockerjava.api.command.CreateContainerCmd;
-import com.github.dockerjava.api.exception.BadRequestException;
-import com.github.dockerjava.api.model.Mount;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +22,10 @@ final class GraderContainer implements AutoCloseable {
 
     /** Nobody stops a person at a shell but the person. */
     private static final Duration LONGEST_SHELL = Duration.ofDays(1);
+
+    /** That a container reads its standard input, until whoever is attached to it goes away. */
+    private static final Map<String, Object> LISTENS =
+            Map.of("OpenStdin", true, "StdinOnce", true, "AttachStdin", true);
 
     private final Workshop workshop;
     private final ImageConfig image;
@@ -94,7 +95,8 @@ final class GraderContainer implements AutoCloseable {
             return true;
         } catch (SandboxException e) {
             // An engine on another machine, or on the host of the container that we run in, has no such directory.
-            if (e.getCause() instanceof BadRequestException refused
+            if (e.getCause() instanceof EngineRefusal refused
+                    && refused.status() == 400
                     && EngineFailures.reason(refused).contains("bind source path does not exist")) {
                 workshop.engineDoesNotSeeOurFiles();
                 return false;
@@ -118,35 +120,26 @@ final class GraderContainer implements AutoCloseable {
         }
     }
 
-    private String created(List<Mount> mounts) throws SandboxException, InterruptedException {
-        ContainerPlan plan = new ContainerPlan(name, image, request.profile(), request.limits(), openings());
+    private String created(List<Map<String, Object>> mounts) throws SandboxException, InterruptedException {
+        ContainerPlan plan = new ContainerPlan(image, request.profile(), request.limits(), openings());
         Duration life =
                 shell.isPresent() ? LONGEST_SHELL : request.limits().wallTime().plus(EXPIRY);
         Map<String, String> labels =
                 Labels.of(workshop.session().id(), Instant.now().plus(life), keep());
-        return workshop.create(() -> {
-            CreateContainerCmd command =
-                    workshop.engine().client().createContainerCmd(image.image().id());
-            plan.apply(command, request.environment(), mounts, labels);
-            if (shell.isPresent()) {
-                command.withEntrypoint(shell.get().program())
-                        .withCmd(List.of())
-                        .withTty(shell.get().terminal())
-                        .withStdinOpen(true)
-                        .withStdInOnce(true)
-                        .withAttachStdin(true);
-                return command.exec().getId();
-            }
-            if (!request.arguments().isEmpty()) {
-                command.withCmd(request.arguments());
-            }
-            request.launch().ifPresent(launch -> command.withEntrypoint(launch.command())
-                    .withCmd(request.arguments())
-                    .withStdinOpen(true)
-                    .withStdInOnce(true)
-                    .withAttachStdin(true));
-            return command.exec().getId();
-        });
+        Map<String, Object> settings = plan.settings(request.environment(), mounts, labels);
+        if (shell.isPresent()) {
+            settings.put("Entrypoint", List.of(shell.get().program()));
+            settings.put("Cmd", List.of());
+            settings.put("Tty", shell.get().terminal());
+            settings.putAll(LISTENS);
+        } else if (request.launch().isPresent()) {
+            settings.put("Entrypoint", request.launch().get().command());
+            settings.put("Cmd", request.arguments());
+            settings.putAll(LISTENS);
+        } else if (!request.arguments().isEmpty()) {
+            settings.put("Cmd", request.arguments());
+        }
+        return workshop.create(() -> workshop.engine().api().create(name, settings));
     }
 
     private boolean keep() {

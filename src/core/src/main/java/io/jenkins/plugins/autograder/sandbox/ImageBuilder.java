@@ -2,15 +2,20 @@ package io.jenkins.plugins.autograder.sandbox;
 
 import com.github.dockerjava.api.command.BuildImageCmd;
 import com.github.dockerjava.api.command.BuildImageResultCallback;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.model.BuildResponseItem;
 import io.jenkins.plugins.autograder.sandbox.SandboxException.Reason;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Builds a grader's image from a directory with a Dockerfile. */
 public final class ImageBuilder {
+    /** What docker-java puts before the engine's answer. */
+    private static final Pattern BEFORE_BODY = Pattern.compile("^Status \\d+: ");
+
     private final DockerEngine engine;
 
     public ImageBuilder(DockerEngine engine) {
@@ -42,6 +47,10 @@ public final class ImageBuilder {
                         .withForcerm(true)
                         .exec(callback)
                         .awaitImageId();
+            } catch (DockerException e) {
+                throw EngineRefusal.of(
+                        e.getHttpStatus(),
+                        BEFORE_BODY.matcher(String.valueOf(e.getMessage())).replaceFirst(""));
             }
         });
     }

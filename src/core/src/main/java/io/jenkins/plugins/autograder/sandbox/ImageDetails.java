@@ -1,14 +1,6 @@
 package io.jenkins.plugins.autograder.sandbox;
 
-import com.github.dockerjava.api.command.InspectImageResponse;
-import com.github.dockerjava.api.exception.NotFoundException;
-import com.github.dockerjava.api.model.ContainerConfig;
-import com.github.dockerjava.api.model.ExposedPort;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that an image says of itself.
@@ -46,38 +38,19 @@ public record ImageDetails(
     }
 
     static ImageDetails of(DockerEngine engine, String name) throws SandboxException, InterruptedException {
-        InspectImageResponse found = engine.call("look up the image " + name, () -> {
-            try {
-                return engine.client().inspectImageCmd(name).exec();
-            } catch (NotFoundException e) {
-                throw ImageConfig.missing(engine, name, e);
-            }
-        });
-        ContainerConfig config = Objects.requireNonNullElseGet(found.getConfig(), ContainerConfig::new);
+        Json found = ImageConfig.inspect(engine, name);
+        Json config = found.at("Config");
         return new ImageDetails(
-                new Image(name, text(found.getId())),
-                list(config.getEntrypoint()),
-                list(config.getCmd()),
-                list(config.getEnv()),
-                text(config.getUser()),
-                text(config.getWorkingDir()),
-                config.getVolumes() == null
-                        ? List.of()
-                        : config.getVolumes().keySet().stream().sorted().toList(),
-                Optional.ofNullable(config.getExposedPorts()).stream()
-                        .flatMap(Arrays::stream)
-                        .map(ExposedPort::toString)
-                        .toList(),
-                config.getHealthcheck() != null,
-                text(found.getArch()),
-                Objects.requireNonNullElse(found.getSize(), 0L));
-    }
-
-    private static String text(@Nullable String value) {
-        return Objects.requireNonNullElse(value, "");
-    }
-
-    private static List<String> list(String @Nullable [] values) {
-        return values == null ? List.of() : List.of(values);
+                new Image(name, found.at("Id").text().orElse("")),
+                config.at("Entrypoint").texts(),
+                config.at("Cmd").texts(),
+                config.at("Env").texts(),
+                config.at("User").text().orElse(""),
+                config.at("WorkingDir").text().orElse(""),
+                config.at("Volumes").names().stream().sorted().toList(),
+                config.at("ExposedPorts").names(),
+                config.names().contains("Healthcheck"),
+                found.at("Architecture").text().orElse(""),
+                found.at("Size").number().orElse(0));
     }
 }

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.autograder.sandbox;
 
-import com.github.dockerjava.api.command.InspectImageResponse;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * An image as {@code docker save} writes it, straight from the engine: it is nowhere in between. The engine may gather it
@@ -22,9 +22,12 @@ public final class ImageExport {
     }
 
     static ImageExport of(DockerEngine engine, String name) throws SandboxException, InterruptedException {
-        InspectImageResponse found = ImageConfig.inspect(engine, name);
+        Json found = ImageConfig.inspect(engine, name);
+        OptionalLong size = found.at("Size").number();
         return new ImageExport(
-                engine, new Image(name, String.valueOf(found.getId())), Optional.ofNullable(found.getSize()));
+                engine,
+                new Image(name, found.at("Id").text().orElse(name)),
+                size.isPresent() ? Optional.of(size.getAsLong()) : Optional.empty());
     }
 
     /** Which image. */

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.autograder.sandbox;
 
-import com.github.dockerjava.api.command.CreateContainerCmd;
 import io.jenkins.plugins.autograder.sandbox.SandboxException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,18 +46,21 @@ public final class ImageFiles implements AutoCloseable {
         }
     }
 
-    private String create(ImageConfig image, Map<String, String> labels) {
-        CreateContainerCmd command = workshop.engine()
-                .client()
-                .createContainerCmd(image.image().id())
-                .withName(container)
-                .withLabels(labels)
-                .withNetworkDisabled(true);
-        if (image.entryPoint().isEmpty()) {
-            // The engine insists on a command, even for a container that never runs.
-            command.withCmd("/none");
-        }
-        return command.exec().getId();
+    private String create(ImageConfig image, Map<String, String> labels) throws IOException {
+        return workshop.engine()
+                .api()
+                .create(
+                        container,
+                        Map.of(
+                                "Image",
+                                image.image().id(),
+                                // The engine insists on a command, even for a container that never runs.
+                                "Cmd",
+                                List.of("/none"),
+                                "Labels",
+                                labels,
+                                "NetworkDisabled",
+                                true));
     }
 
     /** The entry at a path, links followed within the image; absent if there is none. */
@@ -81,7 +83,6 @@ public final class ImageFiles implements AutoCloseable {
             String resolved = existing(path);
             List<ImageEntry> entries = new ArrayList<>();
             try (EngineResponse response = files().tar(resolved)) {
-                ContainerArchive.checkStatus(response, path);
                 // Closed with the response: closing this stream would read on to the end.
                 TarArchiveInputStream tar = new TarArchiveInputStream(response.getBody());
                 TarArchiveEntry top = tar.getNextEntry();
@@ -112,7 +113,6 @@ public final class ImageFiles implements AutoCloseable {
     public void walk(BiConsumer<String, ImageEntry> visitor) throws SandboxException, InterruptedException {
         workshop.engine().call("list the files of " + image.name(), () -> {
             try (EngineResponse response = files().tar("/")) {
-                ContainerArchive.checkStatus(response, "/");
                 TarArchiveInputStream tar = new TarArchiveInputStream(response.getBody());
                 for (TarArchiveEntry next = tar.getNextEntry(); next != null; next = tar.getNextEntry()) {
                     if (Thread.interrupted()) {
@@ -146,7 +146,6 @@ public final class ImageFiles implements AutoCloseable {
         }
         return workshop.engine().call("read " + path, () -> {
             try (EngineResponse response = files().tar(existing(path))) {
-                ContainerArchive.checkStatus(response, path);
                 TarArchiveInputStream tar = new TarArchiveInputStream(response.getBody());
                 tar.getNextEntry();
                 return Optional.of(tar.readNBytes(most));
@@ -173,7 +172,6 @@ public final class ImageFiles implements AutoCloseable {
                 throw refused(path + " in " + image.name() + " has " + stat.size() + " bytes; the limit is " + most);
             }
             try (EngineResponse response = files().tar(resolved)) {
-                ContainerArchive.checkStatus(response, path);
                 TarArchiveInputStream tar = new TarArchiveInputStream(response.getBody());
                 tar.getNextEntry();
                 copyAtMost(tar, out, most);

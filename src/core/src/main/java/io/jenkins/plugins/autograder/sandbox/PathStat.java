@@ -1,10 +1,9 @@
 package io.jenkins.plugins.autograder.sandbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,19 +26,20 @@ record PathStat(long size, long mode, String linkTarget) {
     private static final long SPECIAL = DIRECTORY | LINK | DEVICE | PIPE | SOCKET | CHARACTER_DEVICE | IRREGULAR;
 
     static PathStat parse(String header) throws IOException {
-        JsonNode stat;
+        Json stat;
         try {
-            stat = new ObjectMapper().readTree(Base64.getDecoder().decode(header));
-        } catch (IllegalArgumentException | JsonProcessingException e) {
+            stat = Json.read(Base64.getDecoder().decode(header));
+        } catch (IllegalArgumentException | StreamReadException e) {
             throw incomprehensible(header, e);
         }
-        if (!stat.path("mode").isIntegralNumber()) {
+        OptionalLong mode = stat.at("mode").number();
+        if (mode.isEmpty()) {
             throw incomprehensible(header, null);
         }
         return new PathStat(
-                stat.path("size").asLong(),
-                stat.path("mode").asLong(),
-                stat.path("linkTarget").asText(""));
+                stat.at("size").number().orElse(0),
+                mode.getAsLong(),
+                stat.at("linkTarget").text().orElse(""));
     }
 
     private static IOException incomprehensible(String header, @Nullable Exception cause) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.autograder.sandbox;
 
-import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -34,11 +35,9 @@ record RunEnd(
     private static final int LAST_SIGNAL = 64;
 
     /** The engine's own clock on how long a container ran; absent if it does not tell. */
-    static Optional<Duration> wallTime(ContainerState state) {
+    static Optional<Duration> wallTime(String startedAt, String finishedAt) {
         try {
-            Duration time = Duration.between(
-                    Instant.parse(String.valueOf(state.getStartedAt())),
-                    Instant.parse(String.valueOf(state.getFinishedAt())));
+            Duration time = Duration.between(Instant.parse(startedAt), Instant.parse(finishedAt));
             return time.isNegative() ? Optional.empty() : Optional.of(time);
         } catch (DateTimeParseException e) {
             return Optional.empty();
@@ -77,7 +76,7 @@ record RunEnd(
 
     /** One sentence with the figures behind the outcome. */
     String detail(Outcome outcome, Limits limits, List<ResultFile> results) {
-        String seconds = String.format(java.util.Locale.ROOT, "%.2f s", wallTime.toNanos() / 1e9);
+        String seconds = decimal(wallTime.toNanos(), 1e9, 2) + " s";
         return switch (outcome) {
             case COMPLETED -> "ended with exit code 0 after " + seconds;
             case NON_ZERO_EXIT ->
@@ -107,8 +106,12 @@ record RunEnd(
     }
 
     private static String mib(long count) {
-        return count % Limits.MIB == 0
-                ? count / Limits.MIB + " MiB"
-                : String.format(java.util.Locale.ROOT, "%.1f MiB", count / (double) Limits.MIB);
+        return count % Limits.MIB == 0 ? count / Limits.MIB + " MiB" : decimal(count, Limits.MIB, 1) + " MiB";
+    }
+
+    private static String decimal(long count, double unit, int digits) {
+        return BigDecimal.valueOf(count / unit)
+                .setScale(digits, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }

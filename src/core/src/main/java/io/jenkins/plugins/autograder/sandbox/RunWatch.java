@@ -1,6 +1,9 @@
 package io.jenkins.plugins.autograder.sandbox;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,8 +26,7 @@ final class RunWatch implements AutoCloseable {
     private final Meter meter;
     private final ScheduledExecutorService clock;
     private final AtomicReference<@Nullable Outcome> stopped = new AtomicReference<>();
-    private Optional<Future<?>> samples = Optional.empty();
-    private Optional<Future<?>> disk = Optional.empty();
+    private final List<Future<?>> tasks = new ArrayList<>();
 
     RunWatch(DockerEngine engine, String container, Limits limits, Meter meter, ScheduledExecutorService clock) {
         this.engine = engine;
@@ -36,10 +38,11 @@ final class RunWatch implements AutoCloseable {
 
     /** The run has started: watch it. */
     void start() {
-        long every = (meter.cheap() ? OFTEN : SELDOM).toMillis();
-        samples = Optional.of(clock.scheduleWithFixedDelay(this::sample, 0, every, TimeUnit.MILLISECONDS));
+        tasks.add(clock.schedule(() -> stop(Outcome.TIMEOUT), limits.wallTime().toNanos(), TimeUnit.NANOSECONDS));
+        Duration often = meter.cheap() ? OFTEN : SELDOM;
+        tasks.add(clock.scheduleWithFixedDelay(this::sample, 0, often.toMillis(), TimeUnit.MILLISECONDS));
         // Asking for the size makes the engine walk the run's files: not for short runs, and never often.
-        disk = Optional.of(clock.scheduleWithFixedDelay(
+        tasks.add(clock.scheduleWithFixedDelay(
                 this::lookAtDisk, DISK.toMillis(), DISK.toMillis(), TimeUnit.MILLISECONDS));
     }
 
@@ -66,13 +69,8 @@ final class RunWatch implements AutoCloseable {
 
     private long written() {
         try {
-            Long size = engine.client()
-                    .inspectContainerCmd(container)
-                    .withSize(true)
-                    .exec()
-                    .getSizeRw();
-            return size == null ? 0 : size;
-        } catch (RuntimeException e) {
+            return engine.api().sizeOnDisk(container);
+        } catch (IOException | RuntimeException e) {
             // The container has gone, or the engine: the run itself will tell.
             return 0;
         }
@@ -90,8 +88,8 @@ final class RunWatch implements AutoCloseable {
 
     private void kill() {
         try {
-            engine.client().killContainerCmd(container).exec();
-        } catch (RuntimeException e) {
+            engine.api().kill(container);
+        } catch (IOException | RuntimeException e) {
             // It ended by itself in this very moment; the removal that follows kills whatever is left.
         }
     }
@@ -101,9 +99,13 @@ final class RunWatch implements AutoCloseable {
         return Optional.ofNullable(stopped.get());
     }
 
+    /** The run has ended: nothing can stop it any more. */
+    void end() {
+        tasks.forEach(task -> task.cancel(false));
+    }
+
     @Override
     public void close() {
-        samples.ifPresent(task -> task.cancel(false));
-        disk.ifPresent(task -> task.cancel(false));
+        end();
     }
 }

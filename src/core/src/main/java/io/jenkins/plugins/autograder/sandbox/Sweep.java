@@ -1,17 +1,15 @@
 package io.jenkins.plugins.autograder.sandbox;
 
-import com.github.dockerjava.api.model.Container;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Removes what a killed engine of ours left: containers of sessions that are over, containers past their time whose
- * session this machine does not know, and directories of dead sessions. What a living session uses is never touched. A sweep that fails is no one's error: the
- * next one comes.
+ * session this machine does not know, and directories of dead sessions. What a living session uses is never touched. A
+ * sweep that fails is no one's error: the next one comes.
  */
 final class Sweep implements Runnable {
     private final DockerEngine engine;
@@ -24,15 +22,10 @@ final class Sweep implements Runnable {
     @Override
     public synchronized void run() {
         try {
-            List<Container> containers = engine.client()
-                    .listContainersCmd()
-                    .withShowAll(true)
-                    .withLabelFilter(List.of(Labels.SESSION))
-                    .exec();
             Set<String> unfinished = new HashSet<>();
-            for (Container container : containers) {
-                String session = container.getLabels().getOrDefault(Labels.SESSION, "");
-                if (isLeftOver(session, container.getLabels()) && !engine.end(container)) {
+            for (EngineApi.Container container : engine.api().containers(Labels.SESSION)) {
+                String session = container.labels().getOrDefault(Labels.SESSION, "");
+                if (isLeftOver(session, container.labels()) && !engine.end(container)) {
                     unfinished.add(session);
                 }
             }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.autograder.sandbox;
 
-import com.github.dockerjava.api.model.Container;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class Workshop implements AutoCloseable {
     private final Sweep sweep;
     private final AtomicInteger names = new AtomicInteger();
     private final Map<String, ImageConfig> images = new ConcurrentHashMap<>();
-    private final Map<SharedKey, Boolean> sharedDirectories = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> sharedDirectories = new ConcurrentHashMap<>();
     private volatile boolean seesOurFiles;
     private boolean closed;
 
@@ -106,7 +105,7 @@ final class Workshop implements AutoCloseable {
      */
     boolean sharedDirectoryIsWritable(ImageConfig image, Optional<String> user, ContainerArchive files)
             throws IOException {
-        SharedKey key = new SharedKey(image.image().id(), user);
+        String key = image.image().id() + " " + user.orElse("");
         Boolean known = sharedDirectories.get(key);
         if (known == null) {
             known = SharedDirectory.isWritable(files, user);
@@ -114,8 +113,6 @@ final class Workshop implements AutoCloseable {
         }
         return known;
     }
-
-    private record SharedKey(String image, Optional<String> user) {}
 
     /**
      * Create a container, unless the sandbox is closed: then nobody would remove it.
@@ -156,15 +153,11 @@ final class Workshop implements AutoCloseable {
     private boolean endContainers() {
         try {
             boolean ended = true;
-            for (Container container : engine.client()
-                    .listContainersCmd()
-                    .withShowAll(true)
-                    .withLabelFilter(Map.of(Labels.SESSION, session.id()))
-                    .exec()) {
+            for (EngineApi.Container container : engine.api().containers(Labels.SESSION + "=" + session.id())) {
                 ended &= engine.end(container);
             }
             return ended;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             return false;
         }
     }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.autograder.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.dockerjava.api.model.Mount;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,10 +136,18 @@ class DeliveryTest {
 
     @Test
     void mountsReadOnly() {
-        List<Mount> mounts = Delivery.mounts(submission, Optional.of(hosts));
-        assertThat(mounts).allMatch(Mount::getReadOnly);
-        assertThat(mounts).extracting(Mount::getTarget).containsExactly("/shared/submission", "/etc/hosts");
-        assertThat(mounts).extracting(Mount::getSource).containsExactly(submission.toString(), hosts.toString());
+        assertThat(Delivery.mounts(submission, Optional.of(hosts)))
+                .containsExactly(
+                        Map.of(
+                                "Type",
+                                "bind",
+                                "Source",
+                                submission.toString(),
+                                "Target",
+                                "/shared/submission",
+                                "ReadOnly",
+                                true),
+                        Map.of("Type", "bind", "Source", hosts.toString(), "Target", "/etc/hosts", "ReadOnly", true));
         assertThat(Delivery.mounts(submission, Optional.empty())).hasSize(1);
     }
 }

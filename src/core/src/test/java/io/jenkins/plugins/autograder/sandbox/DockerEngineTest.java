@@ -68,7 +68,7 @@ class DockerEngineTest {
     void agreesOnAVersion(String newest, String oldest, String agreed, String why) throws Exception {
         try (ScriptedEngine scripted = start(versioned(newest, oldest, answer(200, "[]")));
                 DockerEngine engine = open(scripted)) {
-            engine.client().listContainersCmd().exec();
+            engine.api().containers("x");
             assertThat(scripted.requests().get(1)).as(why).startsWith("GET /v" + agreed + "/containers/json");
             assertThat(engine.description()).isEqualTo("Docker 99.1 at " + scripted.host());
         }
@@ -123,14 +123,12 @@ class DockerEngineTest {
     void tellsARefusalFromALoss() throws Exception {
         try (ScriptedEngine scripted = start(versioned("1.41", "1.12", answer(500, "{\"message\":\"no room\"}")));
                 DockerEngine engine = open(scripted)) {
-            assertThatThrownBy(() -> engine.call(
-                            "list", () -> engine.client().listContainersCmd().exec()))
+            assertThatThrownBy(() -> engine.call("list", () -> engine.api().containers("x")))
                     .isInstanceOfSatisfying(
                             SandboxException.class, e -> assertThat(e.reason()).isEqualTo(Reason.ENGINE_REFUSED))
                     .hasMessage("the Docker engine at " + scripted.host() + " refused to list: no room");
             scripted.close();
-            assertThatThrownBy(() -> engine.call(
-                            "list", () -> engine.client().listContainersCmd().exec()))
+            assertThatThrownBy(() -> engine.call("list", () -> engine.api().containers("x")))
                     .isInstanceOfSatisfying(
                             SandboxException.class, e -> assertThat(e.reason()).isEqualTo(Reason.ENGINE_LOST))
                     .hasMessage(

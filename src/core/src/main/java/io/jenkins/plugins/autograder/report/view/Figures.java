@@ -12,10 +12,6 @@ import java.util.Locale;
 /** Figures as people read them. */
 public final class Figures {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     private static final List<String> UNITS = List.of("KB", "MB", "GB", "TB");
 
     private static final int SCORE_DIGITS = 6;
@@ -71,7 +67,9 @@ public final class Figures {
 
     /** {@code 2026-11-14 02:13:05 UTC}. */
     public static String moment(Instant instant) {
-        return MOMENT.format(instant);
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC)
+                .format(instant);
     }
 
     /** {@code 1 example}, {@code 2 examples}, {@code 10,000 examples}. */
