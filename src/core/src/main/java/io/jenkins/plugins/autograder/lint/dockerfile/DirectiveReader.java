@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** The parser directives, which count only above everything else, other comments included. */
 final class DirectiveReader {
-    private static final Pattern FORM = Pattern.compile("\uFEFF?(#\\s*([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(.+?))\\s*");
+    private static final Pattern FORM = Pattern.compile("(#\\s*([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(.+?))\\s*");
     private static final Set<String> KNOWN = Set.of("syntax", "escape", "check");
 
     private static final int LONGEST = 1_000;
@@ -32,6 +32,8 @@ final class DirectiveReader {
         while (line <= source.lines()) {
             String text = source.line(line);
             Matcher form = FORM.matcher(text);
+            // A byte order mark is one at the very beginning only.
+            form.region(line == 1 && text.startsWith("\uFEFF") ? 1 : 0, text.length());
             if (text.length() > LONGEST || !form.matches()) {
                 break;
             }

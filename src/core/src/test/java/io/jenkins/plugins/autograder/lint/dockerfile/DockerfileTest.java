@@ -81,6 +81,13 @@ class DockerfileTest {
     }
 
     @Test
+    void aByteOrderMarkIsOneAtTheBeginningOnly() {
+        assertThat(parse("\uFEFF# escape=`\nFROM a\n").directives().escape()).isEqualTo('`');
+        assertThat(parse("# syntax=x\n\uFEFF# escape=`\nFROM a\n").directives().escape())
+                .isEqualTo('\\');
+    }
+
+    @Test
     void obeysTheEscapeDirective() {
         Dockerfile file = parse("# Escape = `\nFROM a\nRUN dir C:\\ `\n  D:\\\n");
 
