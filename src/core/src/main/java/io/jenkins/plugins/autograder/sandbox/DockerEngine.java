@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A Docker engine that answered. Everything else in this package reaches the engine through it. Thread-safe.
@@ -16,6 +17,11 @@ public final class DockerEngine implements AutoCloseable {
 
     /** The first that knows all that a run is kept in by. */
     private static final ApiVersion OLDEST_VERSION = new ApiVersion(1, 32);
+
+    /** Before a container that could not be removed is removed again; the next pause is twice as long. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
     private final EngineAddress address;
     private final EngineHttp http;
@@ -151,6 +157,27 @@ public final class DockerEngine implements AutoCloseable {
             // A later sweep tries again.
             return false;
         }
+    }
+
+    /**
+     * The same, and wait until it is gone. An engine that is just starting the container, or is asked by two at once,
+     * refuses: it is asked again for some seconds.
+     */
+    boolean removeForSure(String container) {
+        for (Duration pause = FIRST_PAUSE; pause.compareTo(LONGEST_PAUSE) <= 0; pause = pause.multipliedBy(2)) {
+            try {
+                api.remove(container);
+                return true;
+            } catch (EngineRefusal e) {
+                if (e.status() == 404) {
+                    return true;
+                }
+                LockSupport.parkNanos(pause.toNanos());
+            } catch (IOException | RuntimeException e) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Stop a container that is to stay. */

@@ -195,7 +195,7 @@ final class GraderContainer implements AutoCloseable {
             if (keep() && !id.isEmpty()) {
                 workshop.engine().stop(name);
             } else {
-                workshop.engine().remove(name);
+                workshop.engine().removeForSure(name);
             }
             Session.delete(files);
         });

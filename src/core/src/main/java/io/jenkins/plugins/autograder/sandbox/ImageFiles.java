@@ -245,6 +245,6 @@ public final class ImageFiles implements AutoCloseable {
 
     @Override
     public void close() {
-        Uninterrupted.run(() -> workshop.engine().remove(container));
+        Uninterrupted.run(() -> workshop.engine().removeForSure(container));
     }
 }

@@ -115,7 +115,8 @@ final class Workshop implements AutoCloseable {
     }
 
     /**
-     * Create a container, unless the sandbox is closed: then nobody would remove it.
+     * Create a container, unless the sandbox is closed: then nobody would remove it. Nor would anybody if an interrupt
+     * cut the call off, and the engine went on with it: an interrupt is heard when the container is there.
      *
      * @param creation creates it under a name of {@link #newName} and with the labels of this session
      */
@@ -125,7 +126,7 @@ final class Workshop implements AutoCloseable {
             if (closed) {
                 throw new InterruptedException("the sandbox is closed");
             }
-            return engine.call("create the container", creation);
+            return Uninterrupted.call(() -> engine.call("create the container", creation));
         } finally {
             closing.readLock().unlock();
         }
@@ -154,7 +155,7 @@ final class Workshop implements AutoCloseable {
         try {
             boolean ended = true;
             for (EngineApi.Container container : engine.api().containers(Labels.SESSION + "=" + session.id())) {
-                ended &= engine.end(container);
+                ended &= Labels.keep(container.labels()) ? engine.end(container) : engine.removeForSure(container.id());
             }
             return ended;
         } catch (IOException | RuntimeException e) {

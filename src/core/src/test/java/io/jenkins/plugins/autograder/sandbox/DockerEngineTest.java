@@ -7,7 +7,9 @@ import io.jenkins.plugins.autograder.sandbox.SandboxException.Reason;
 import io.jenkins.plugins.autograder.sandbox.ScriptedEngine.Script;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +167,28 @@ class DockerEngineTest {
                 });
                 DockerEngine engine = open(scripted)) {
             assertThat(engine.remove("abc")).isEqualTo(gone);
+        }
+    }
+
+    @Test
+    void removesAContainerThatTheEngineIsJustStarting() throws Exception {
+        List<String> removals = new CopyOnWriteArrayList<>();
+        List<String> answers = List.of(
+                answer(500, "{\"message\":\"could not kill\"}"),
+                answer(409, "{\"message\":\"removal in progress\"}"),
+                answer(404, "{\"message\":\"no such container\"}"));
+        try (ScriptedEngine scripted = start(wire -> {
+                    wire.request();
+                    if (wire.requested().contains("/version")) {
+                        wire.say(answer(200, "{\"Version\":\"1\",\"ApiVersion\":\"1.41\"}"));
+                    } else {
+                        removals.add(wire.requested());
+                        wire.say(answers.get(removals.size() - 1));
+                    }
+                });
+                DockerEngine engine = open(scripted)) {
+            engine.removeForSure("abc");
+            assertThat(removals).hasSize(3);
         }
     }
 }
