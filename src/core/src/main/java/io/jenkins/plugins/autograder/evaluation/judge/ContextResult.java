@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param id of the context
  * @param description what people read of it
+ * @param file of the submission that it is about
  * @param depends indexes of the contexts that it builds on, in the list of all
  * @param level how many steps it is away from the submission: 0 for a file, 1 for what was run of it
  * @param shown what was seen, by what it is
@@ -16,6 +17,7 @@ import java.util.List;
 public record ContextResult(
         String id,
         Description description,
+        String file,
         List<Integer> depends,
         int level,
         List<Shown> shown,

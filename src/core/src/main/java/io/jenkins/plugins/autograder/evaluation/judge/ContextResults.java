@@ -64,7 +64,8 @@ final class ContextResults {
                 depends.add(i);
             }
         }
-        return new ContextResult(context.id(), context.description(), depends, run ? 1 : 0, shown, warnings);
+        return new ContextResult(
+                context.id(), context.description(), context.file(), depends, run ? 1 : 0, shown, warnings);
     }
 
     private static List<Shown> shown(Observation run) {

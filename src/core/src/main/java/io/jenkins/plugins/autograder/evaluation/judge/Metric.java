@@ -11,7 +11,7 @@ import java.util.List;
  * accomplished; complete if S = C; almost complete from C − ceil(C / 5) / 2 on, if there are at least two core goals;
  * partially complete from C / 2 on; else incomplete.
  */
-final class Metric {
+public final class Metric {
     /** Against rounding errors in sums of halves. */
     private static final double SLACK = 0.01;
 
@@ -34,7 +34,7 @@ final class Metric {
     }
 
     /** From which sum on that many core goals are almost complete. */
-    static double almost(int core) {
+    public static double almost(int core) {
         return core < 2 ? core : core - Math.ceil(core / 5.0) / 2;
     }
 
