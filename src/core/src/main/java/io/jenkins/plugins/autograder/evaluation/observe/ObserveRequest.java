@@ -15,7 +15,8 @@ public record ObserveRequest(String image, Path submission, Plan plan, long memo
     /** What is enough for homework, and for a library or two. */
     public static final long DEFAULT_MEMORY = 512 * Limits.MIB;
 
-    private static final long LEAST_MEMORY = 64 * Limits.MIB;
+    /** What a payload needs at least, in bytes. */
+    public static final long LEAST_MEMORY = 64 * Limits.MIB;
 
     public ObserveRequest {
         Checks.require(!image.isBlank(), "image is blank; name an image with Python, such as python:3.12-slim");
