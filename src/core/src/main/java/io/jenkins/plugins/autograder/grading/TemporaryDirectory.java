@@ -9,9 +9,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** A directory for this process and this user alone, removed with all that is in it on close. */
-record TemporaryDirectory(Path path) implements AutoCloseable {
+public record TemporaryDirectory(Path path) implements AutoCloseable {
 
-    static TemporaryDirectory create(String purpose) throws IOException {
+    /**
+     * Make one.
+     *
+     * @param purpose a word for its name
+     * @throws IOException if there is no room for it
+     */
+    public static TemporaryDirectory create(String purpose) throws IOException {
         return new TemporaryDirectory(Files.createTempDirectory("autograder-" + purpose + "-"));
     }
 
