@@ -29,7 +29,9 @@ import picocli.CommandLine.Option;
 /** Builds and grades the example course: what a newcomer runs first. */
 @Command(
         name = "demo",
-        description = "Build the graders of the example course, grade all their examples, and write the reports.")
+        description =
+                "Build the graders of the example course, grade all their examples, bring one of them to a simulated"
+                        + " Coursera, and write the reports.")
 final class DemoCommand implements Callable<Integer> {
     private final Console console;
 
@@ -65,6 +67,7 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         lint(course);
+        worst = Math.max(worst, deliver(course));
         console.out().println();
         console.out()
                 .println("All of it took " + Figures.duration(Duration.ofNanos(System.nanoTime() - started))
@@ -74,6 +77,15 @@ final class DemoCommand implements Callable<Integer> {
             console.out().println("      " + Visible.oneLine(how));
         });
         return worst;
+    }
+
+    /** Show the way to Coursera, which ends on this machine. */
+    private int deliver(DemoCourse course) throws Exception {
+        DemoCourse.Grader grader = course.graders().get(0);
+        console.out().println();
+        console.out().println(output.style(console).strong("The grader " + grader.name() + " goes to Coursera"));
+        return new DemoDelivery(console, output)
+                .run(grader.dockerfile(), course.shown(grader.dockerfile()), report.resolve("coursera"));
     }
 
     /** Show what the linter says of a grader that has mistakes on purpose. */

@@ -3,14 +3,17 @@ package io.jenkins.plugins.autograder.cli;
 import io.jenkins.plugins.autograder.coursera.Artefact;
 import io.jenkins.plugins.autograder.coursera.Attachment;
 import io.jenkins.plugins.autograder.coursera.Coursera;
+import io.jenkins.plugins.autograder.coursera.Plan;
 import io.jenkins.plugins.autograder.coursera.Publication;
 import io.jenkins.plugins.autograder.coursera.Receipt;
 import io.jenkins.plugins.autograder.coursera.ReceiptFile;
 import io.jenkins.plugins.autograder.coursera.Step;
 import io.jenkins.plugins.autograder.coursera.client.GraderStatus;
+import io.jenkins.plugins.autograder.report.DeliveryReport;
 import io.jenkins.plugins.autograder.report.view.ShellWords;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,7 @@ final class ReceiptDoor {
             Coursera coursera, Receipt receipt, Optional<Artefact> artefact, ReceiptFile file, Optional<Duration> wait)
             throws Exception {
         UploadPrinter printer = new UploadPrinter(console, output);
+        List<Plan.Entry> plan = coursera.plan(receipt);
         boolean done = false;
         try {
             Receipt end = coursera.uploader().run(receipt, artefact, file, printer);
@@ -45,10 +49,24 @@ final class ReceiptDoor {
             return wait.isPresent() ? await(coursera, end, wait.get(), printer) : ExitCode.OK;
         } finally {
             printer.end();
+            report(plan, file);
             if (!done && Files.exists(file.path())) {
                 console.err()
                         .println("autograder: what was done is in the receipt; to go on: autograder upload --resume "
                                 + ShellWords.join(List.of(file.path().toString())));
+            }
+        }
+    }
+
+    /** A page about how far it came, where one is wanted. */
+    private void report(List<Plan.Entry> plan, ReceiptFile file) throws Exception {
+        if (options.report().isPresent() && Files.exists(file.path())) {
+            // An interrupted thread could not write it.
+            boolean interrupted = Thread.interrupted();
+            Path page = DeliveryReport.write(file.read(), plan, options.report().get());
+            console.err().println("Report: " + Visible.oneLine(page.toString()));
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -91,7 +109,13 @@ final class ReceiptDoor {
     /** Publish what the receipt says. */
     int publish(Coursera coursera, Receipt receipt, ReceiptFile file, Duration wait) throws Exception {
         UploadPrinter printer = new UploadPrinter(console, output);
-        Receipt end = coursera.publisher().run(receipt, wait, file, printer);
+        List<Plan.Entry> plan = coursera.plan(receipt);
+        Receipt end;
+        try {
+            end = coursera.publisher().run(receipt, wait, file, printer);
+        } finally {
+            report(plan, file);
+        }
         if (options.json()) {
             ReceiptOptions.printJson(console, end);
         } else {

@@ -7,6 +7,7 @@ import io.jenkins.plugins.autograder.coursera.ReceiptFile;
 import io.jenkins.plugins.autograder.coursera.ReceiptJson;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,6 +26,17 @@ final class ReceiptOptions {
 
     @Option(names = "--json", description = "Print the receipt, or the plan, as JSON.")
     private boolean json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Write a page about it here, with the plan and the receipt.")
+    private @Nullable Path report;
+
+    /** Where a page about it is to go. */
+    Optional<Path> report() {
+        return Optional.ofNullable(report);
+    }
 
     /** Whether nothing is to be done. */
     boolean planOnly() {

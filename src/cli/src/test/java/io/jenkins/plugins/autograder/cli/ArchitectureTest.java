@@ -23,7 +23,6 @@ class ArchitectureTest {
                     HERE,
                     "io.jenkins.plugins.autograder.config..",
                     "io.jenkins.plugins.autograder.coursera..",
-                    "io.jenkins.plugins.autograder.lint..",
                     "io.jenkins.plugins.autograder.feedback..",
                     "io.jenkins.plugins.autograder.grading..",
                     "io.jenkins.plugins.autograder.lint..",
