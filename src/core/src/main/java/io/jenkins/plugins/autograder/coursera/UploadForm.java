@@ -1,13 +1,15 @@
 package io.jenkins.plugins.autograder.coursera;
 
 import io.jenkins.plugins.autograder.coursera.http.Body;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
+import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
@@ -19,29 +21,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class UploadForm implements Body, AutoCloseable {
     private final Artefact artefact;
-    private final String fileName;
     private final OptionalLong length;
     private final byte[] head;
     private final byte[] tail;
     private final String boundary;
     private final LongConsumer sent;
-    private volatile @Nullable Source source;
+    private volatile @Nullable Content content;
+    private volatile boolean closed;
 
     /**
+     * A form.
+     *
      * @param params the part of that name
      * @param fileName of the part {@code file}
      * @param length of the artefact, if the service is to be told; else the body comes in chunks
      * @param mark makes the boundary one that is not in the artefact
-     * @param sent is told how many bytes of the artefact are on their way
+     * @param sent is told how many bytes of the artefact were taken
      */
     UploadForm(Artefact artefact, String params, String fileName, OptionalLong length, String mark, LongConsumer sent) {
         this.artefact = artefact;
-        this.fileName = fileName;
         this.length = length;
         this.sent = sent;
         this.boundary = "autograder-" + mark;
         this.head = bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"params\"\r\n\r\n" + params
-                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + this.fileName
+                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: " + artefact.mediaType() + "\r\n\r\n");
         this.tail = bytes("\r\n--" + boundary + "--\r\n");
     }
@@ -57,80 +60,61 @@ final class UploadForm implements Body, AutoCloseable {
 
     @Override
     public BodyPublisher publisher(Runnable activity) {
-        BodyPublisher whole = BodyPublishers.concat(
-                BodyPublishers.ofByteArray(head),
-                BodyPublishers.ofInputStream(() -> open(activity)),
-                BodyPublishers.ofByteArray(tail));
-        return length.isPresent()
-                ? BodyPublishers.fromPublisher(whole, head.length + length.getAsLong() + tail.length)
-                : whole;
+        return new ReadAhead(
+                () -> open(activity), length.isPresent() ? head.length + length.getAsLong() + tail.length : -1);
     }
 
-    private InputStream open(Runnable activity) {
-        close();
-        Source opened = new Source(activity);
-        source = opened;
-        return opened;
+    private InputStream open(Runnable activity) throws IOException, InterruptedException {
+        release();
+        Content opened;
+        try {
+            opened = new Content(artefact.open(), activity);
+        } catch (IOException e) {
+            content = new Content(InputStream.nullInputStream(), activity, e);
+            throw e;
+        }
+        content = opened;
+        if (closed) {
+            opened.close();
+        }
+        return new SequenceInputStream(Collections.enumeration(
+                List.of(new ByteArrayInputStream(head), opened, new ByteArrayInputStream(tail))));
     }
 
     /** What went wrong with the source, if it was that. */
     Optional<IOException> failure() {
-        Source opened = source;
+        Content opened = content;
         return opened == null ? Optional.empty() : Optional.ofNullable(opened.failure);
     }
 
     @Override
     public void close() {
-        Source opened = source;
+        closed = true;
+        release();
+    }
+
+    private void release() {
+        Content opened = content;
         if (opened != null) {
             opened.close();
         }
     }
 
-    /** The artefact's bytes, counted as they go by. Opened by the thread that reads, since that may take its time. */
-    private final class Source extends InputStream {
+    /** The artefact's bytes, counted as they go by. */
+    private final class Content extends FilterInputStream {
         private final Runnable activity;
-        private volatile @Nullable InputStream in;
         private volatile @Nullable IOException failure;
-        private volatile boolean closed;
+        private volatile boolean over;
         private long count;
 
-        Source(Runnable activity) {
+        Content(InputStream in, Runnable activity) {
+            super(in);
             this.activity = activity;
         }
 
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                int read = opened().read(bytes, offset, length);
-                activity.run();
-                if (read > 0) {
-                    count += read;
-                    sent.accept(count);
-                }
-                return read;
-            } catch (IOException e) {
-                if (!closed) {
-                    failure = e;
-                }
-                throw e;
-            }
-        }
-
-        private InputStream opened() throws IOException {
-            InputStream known = in;
-            if (known == null) {
-                try {
-                    known = artefact.open();
-                } catch (InterruptedException e) {
-                    throw (InterruptedIOException) new InterruptedIOException("interrupted").initCause(e);
-                }
-                in = known;
-                if (closed) {
-                    close();
-                }
-            }
-            return known;
+        Content(InputStream in, Runnable activity, IOException failure) {
+            this(in, activity);
+            this.failure = failure;
         }
 
         @Override
@@ -140,15 +124,30 @@ final class UploadForm implements Body, AutoCloseable {
         }
 
         @Override
-        public void close() {
-            closed = true;
-            InputStream known = in;
-            if (known != null) {
-                try {
-                    known.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+        public int read(byte[] bytes, int offset, int most) throws IOException {
+            try {
+                int read = super.read(bytes, offset, most);
+                activity.run();
+                if (read > 0) {
+                    count += read;
+                    sent.accept(count);
                 }
+                return read;
+            } catch (IOException e) {
+                if (!over) {
+                    failure = e;
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        public void close() {
+            over = true;
+            try {
+                super.close();
+            } catch (IOException e) {
+                // Nothing more is wanted of it.
             }
         }
     }

@@ -2,6 +2,8 @@ package io.jenkins.plugins.autograder.coursera;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -9,6 +11,8 @@ import java.util.OptionalLong;
 /** A zip that is there already. */
 public final class ZipArtefact implements Artefact {
     static final String MEDIA_TYPE = "application/x-zip";
+
+    private static final int END = 1 << 20;
 
     private final Path zip;
     private final String fileName;
@@ -37,9 +41,14 @@ public final class ZipArtefact implements Artefact {
         return MEDIA_TYPE;
     }
 
+    /** A zip ends with the checksums of all that is in it, so its end and its length tell it from any other. */
     @Override
     public String identity() throws IOException {
-        return Digests.of(open());
+        long length = Files.size(zip);
+        try (SeekableByteChannel channel = Files.newByteChannel(zip)) {
+            channel.position(Math.max(0, length - END));
+            return Digests.of(Channels.newInputStream(channel)) + ", " + length + " bytes";
+        }
     }
 
     @Override

@@ -1,0 +1,129 @@
+package io.jenkins.plugins.autograder.coursera;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.nio.ByteBuffer;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that is read by a thread of its own while what was read before is being sent: so that an upload is about as fast
+ * as the slower of the two, and not as both together. It holds {@value #AHEAD} blocks at most.
+ */
+final class ReadAhead implements BodyPublisher {
+    private static final int AHEAD = 16;
+    private static final int BLOCK = 128 * 1024;
+
+    private final Source source;
+    private final long length;
+
+    /** Where the bytes come from. Opened by the thread that reads, since that may take its time. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException, InterruptedException;
+    }
+
+    /** @param length in bytes, or -1 if nobody knows */
+    ReadAhead(Source source, long length) {
+        this.source = source;
+        this.length = length;
+    }
+
+    @Override
+    public long contentLength() {
+        return length;
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+        Pump pump = new Pump(subscriber);
+        subscriber.onSubscribe(pump);
+        pump.reader.start();
+    }
+
+    private final class Pump implements Flow.Subscription {
+        private final Flow.Subscriber<? super ByteBuffer> subscriber;
+        private final Thread reader = new Thread(this::read, "autograder-read-ahead");
+        private final BlockingQueue<ByteBuffer> ready = new ArrayBlockingQueue<>(AHEAD);
+        private final AtomicLong demand = new AtomicLong();
+        private final AtomicInteger calls = new AtomicInteger();
+        private volatile boolean read;
+        private volatile boolean over;
+        private volatile @Nullable Throwable failure;
+
+        Pump(Flow.Subscriber<? super ByteBuffer> subscriber) {
+            this.subscriber = subscriber;
+            reader.setDaemon(true);
+        }
+
+        private void read() {
+            try (InputStream in = source.open()) {
+                for (byte[] block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
+                    ready.put(ByteBuffer.wrap(block));
+                    send();
+                }
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                failure = e;
+            }
+            read = true;
+            send();
+        }
+
+        @Override
+        public void request(long count) {
+            demand.addAndGet(count);
+            send();
+        }
+
+        /** Send what is ready and asked for; whoever comes while somebody is at it leaves it to them. */
+        private void send() {
+            if (calls.getAndIncrement() != 0) {
+                return;
+            }
+            int seen = 1;
+            while (seen != 0) {
+                sendReady();
+                seen = calls.addAndGet(-seen);
+            }
+        }
+
+        private void sendReady() {
+            while (!over && demand.get() > 0) {
+                boolean last = read;
+                ByteBuffer block = ready.poll();
+                if (block == null) {
+                    if (last) {
+                        end();
+                    }
+                    return;
+                }
+                demand.decrementAndGet();
+                subscriber.onNext(block);
+            }
+            if (!over && read && ready.isEmpty()) {
+                end();
+            }
+        }
+
+        private void end() {
+            over = true;
+            Throwable failed = failure;
+            if (failed == null) {
+                subscriber.onComplete();
+            } else {
+                subscriber.onError(failed);
+            }
+        }
+
+        @Override
+        public void cancel() {
+            over = true;
+            reader.interrupt();
+        }
+    }
+}
