@@ -88,7 +88,7 @@ final class DemoDelivery {
         console.out()
                 .println("Uploading " + Visible.oneLine(shown)
                         + " to a Coursera that is simulated on this machine, and publishing it");
-        UploadPrinter printer = new UploadPrinter(console, output);
+        UploadPrinter printer = new UploadPrinter(console, output, console.out());
         Receipt uploaded = coursera.uploader().run(receipt, Optional.of(artefact), file, printer);
         Receipt end = coursera.publisher().run(uploaded, LIMIT, file, printer);
         Files.delete(file.path());

@@ -4,6 +4,7 @@ import io.jenkins.plugins.autograder.coursera.Progress;
 import io.jenkins.plugins.autograder.coursera.UploadListener;
 import io.jenkins.plugins.autograder.report.view.Figures;
 import io.jenkins.plugins.autograder.report.view.Visible;
+import java.io.PrintStream;
 import java.time.Duration;
 
 /**
@@ -14,14 +15,21 @@ final class UploadPrinter implements UploadListener {
     private static final String CLEAR_LINE = "\r\u001b[2K";
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
-    private final Console console;
+    private final PrintStream to;
+    private final boolean live;
     private final Style style;
     private final boolean quiet;
     private boolean status;
     private Duration said = Duration.ZERO;
 
     UploadPrinter(Console console, OutputOptions output) {
-        this.console = console;
+        this(console, output, console.err());
+    }
+
+    /** The same, said elsewhere. */
+    UploadPrinter(Console console, OutputOptions output, PrintStream to) {
+        this.to = to;
+        this.live = console.live();
         this.style = output.style(console);
         this.quiet = output.quiet();
     }
@@ -30,7 +38,7 @@ final class UploadPrinter implements UploadListener {
     public void said(String what) {
         if (!quiet) {
             clear();
-            console.err().println(Visible.oneLine(what));
+            to.println(Visible.oneLine(what));
             said = Duration.ZERO;
         }
     }
@@ -40,13 +48,13 @@ final class UploadPrinter implements UploadListener {
         if (quiet) {
             return;
         }
-        if (console.live()) {
-            console.err().print(CLEAR_LINE + style.faint(words(progress)));
-            console.err().flush();
+        if (live) {
+            to.print(CLEAR_LINE + style.faint(words(progress)));
+            to.flush();
             status = true;
         } else if (progress.elapsed().compareTo(said.plus(BETWEEN_LINES)) >= 0) {
             said = progress.elapsed();
-            console.err().println(words(progress));
+            to.println(words(progress));
         }
     }
 
@@ -73,8 +81,8 @@ final class UploadPrinter implements UploadListener {
 
     private void clear() {
         if (status) {
-            console.err().print(CLEAR_LINE);
-            console.err().flush();
+            to.print(CLEAR_LINE);
+            to.flush();
             status = false;
         }
     }
