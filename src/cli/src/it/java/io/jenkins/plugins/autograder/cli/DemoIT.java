@@ -37,6 +37,10 @@ class DemoIT {
                         "Report: " + report.resolve("words/index.html"),
                         "The grader greeting",
                         "Report: " + report.resolve("greeting/index.html"),
+                        "The grader words goes to Coursera",
+                        "wOrds is not published: Coursera still processes its grader",
+                        "✓ wOrds  published",
+                        "Report: " + report.resolve("coursera/index.html"),
                         "To try next:")
                 .contains("✓ count/fork-bomb  pids-limit", "✓ count/memory-hog  oom")
                 .doesNotContain("isolation");
@@ -63,6 +67,7 @@ class DemoIT {
         assertThat(report.resolve("words/index.html")).exists();
         assertThat(report.resolve("words/junit.xml")).exists();
         assertThat(report.resolve("greeting/index.html")).exists();
+        assertThat(report.resolve("coursera/index.html")).content().contains("All 5 steps done");
         assertThat(report.resolve("flawed/lint.sarif")).exists();
         assertThat(report.resolve("flawed/index.html"))
                 .content()

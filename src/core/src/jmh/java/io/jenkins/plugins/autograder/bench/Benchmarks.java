@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * <p>Arguments: a directory to write to and the name of an image to build, both for the caller to remove as all
  * containers of that image, {@code --quick} for few rounds of little, {@code suites}, {@code growth}, {@code single},
- * {@code reports}, {@code lint}, {@code class}, {@code uploads} for only these, and after {@code --} the command that starts the command line.
+ * {@code reports}, {@code lint}, {@code class}, {@code uploads} for only these, and after {@code --} the command that starts
+ * the command line.
  */
 final class Benchmarks {
     private static final List<String> ALL = List.of("single", "reports", "suites", "growth", "lint", "class", "uploads");
@@ -54,7 +55,7 @@ final class Benchmarks {
             case "growth" -> new Growth(setting).measure(quick ? List.of(10, 100) : List.of(10, 100, 1000));
             case "lint" -> new LintRates(setting).measure(quick ? 3 : 9);
             case "class" -> new ClassRates(setting).measure(quick ? 16 : 100, quick ? 0 : 1000, quick ? 1 : 2);
-            case "uploads" -> new UploadRates(setting).measure(quick ? 3 : 7, quick ? 100 : 300);
+            case "uploads" -> new UploadRates(setting).measure(quick ? 5 : 15, quick ? 200 : 400);
             case "single" -> new OneGrading(setting).measure(quick ? 3 : 9);
             default ->
                 new ReportTimes(setting)
