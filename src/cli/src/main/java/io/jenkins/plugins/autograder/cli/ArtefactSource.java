@@ -3,6 +3,7 @@ package io.jenkins.plugins.autograder.cli;
 import io.jenkins.plugins.autograder.coursera.Artefact;
 import io.jenkins.plugins.autograder.coursera.DirectoryArtefact;
 import io.jenkins.plugins.autograder.coursera.FileNames;
+import io.jenkins.plugins.autograder.coursera.ImageArtefact;
 import io.jenkins.plugins.autograder.coursera.ZipArtefact;
 import io.jenkins.plugins.autograder.coursera.client.Generation;
 import io.jenkins.plugins.autograder.lint.LintRequest;
@@ -12,10 +13,14 @@ import io.jenkins.plugins.autograder.lint.finding.Finding;
 import io.jenkins.plugins.autograder.lint.finding.Severity;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.sandbox.DockerSandbox;
+import io.jenkins.plugins.autograder.sandbox.ImageExport;
+import io.jenkins.plugins.autograder.sandbox.SandboxException;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What a command line names to be uploaded: an image, a zip, or a directory; open as long as it may be read. */
@@ -67,8 +72,7 @@ final class ArtefactSource implements AutoCloseable {
         boolean opened = false;
         try {
             ArtefactSource source = new ArtefactSource(
-                    new ImageArtefact(engine.export(name), fileName.orElseGet(() -> FileNames.of(name, ".tar"))),
-                    engine);
+                    image(engine.export(name), fileName.orElseGet(() -> FileNames.of(name, ".tar"))), engine);
             opened = true;
             return source;
         } finally {
@@ -76,6 +80,21 @@ final class ArtefactSource implements AutoCloseable {
                 engine.close();
             }
         }
+    }
+
+    private static Artefact image(ImageExport export, String fileName) {
+        return new ImageArtefact(
+                export.image().name(),
+                fileName,
+                export.image().id(),
+                export.estimatedSize().map(OptionalLong::of).orElseGet(OptionalLong::empty),
+                () -> {
+                    try {
+                        return export.open();
+                    } catch (SandboxException e) {
+                        throw new IOException(e.getMessage(), e);
+                    }
+                });
     }
 
     /** What Coursera would find out after the upload is found out before. */

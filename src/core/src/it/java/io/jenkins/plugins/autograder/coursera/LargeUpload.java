@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A process that uploads what no engine has to keep: as many bytes as are asked for, made as they are read. */
-final class LargeUpload implements Artefact {
+final class LargeUpload {
     static final long SIZE = 2L << 30;
 
     private LargeUpload() {}
@@ -29,7 +29,8 @@ final class LargeUpload implements Artefact {
                 TokenSource.fixed(Secret.of(System.getenv("TOKEN"))),
                 Coursera.Means.of(new JdkConnector("test"), CallListener.NONE),
                 AttachLedger.NONE);
-        LargeUpload artefact = new LargeUpload();
+        Artefact artefact = new ImageArtefact(
+                "large:latest", "large-latest.tar", "sha256:large", OptionalLong.of(SIZE), LargeUpload::open);
         UploadRequest request = new UploadRequest(
                 Generation.V1, args[1], List.of(new PartRef("wOrds", "count")), Resources.DEFAULT, false);
         Receipt end = coursera.uploader()
@@ -41,38 +42,7 @@ final class LargeUpload implements Artefact {
         System.out.println(end.isDone() ? "done" : "not done");
     }
 
-    @Override
-    public String name() {
-        return "large:latest";
-    }
-
-    @Override
-    public String fileName() {
-        return "large-latest.tar";
-    }
-
-    @Override
-    public String mediaType() {
-        return "application/x-tar";
-    }
-
-    @Override
-    public String identity() {
-        return "sha256:large";
-    }
-
-    @Override
-    public OptionalLong estimatedLength() {
-        return OptionalLong.of(SIZE);
-    }
-
-    @Override
-    public OptionalLong knownLength() {
-        return OptionalLong.empty();
-    }
-
-    @Override
-    public InputStream open() {
+    private static InputStream open() {
         return new InputStream() {
             private long left = SIZE;
 

@@ -22,7 +22,7 @@ class StreamingIT {
     @Test
     void uploadsAnImageThatIsLargerThanItsMemory() throws Exception {
         Path temporary = Files.createDirectory(directory.resolve("tmp"));
-        try (Rehearsal rehearsal = new Rehearsal(directory)) {
+        try (Rehearsal rehearsal = new Rehearsal()) {
             String token = rehearsal
                     .simulator()
                     .world()

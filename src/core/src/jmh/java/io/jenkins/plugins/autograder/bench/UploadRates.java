@@ -3,6 +3,7 @@ package io.jenkins.plugins.autograder.bench;
 import io.jenkins.plugins.autograder.coursera.Artefact;
 import io.jenkins.plugins.autograder.coursera.AttachLedger;
 import io.jenkins.plugins.autograder.coursera.Coursera;
+import io.jenkins.plugins.autograder.coursera.ImageArtefact;
 import io.jenkins.plugins.autograder.coursera.Progress;
 import io.jenkins.plugins.autograder.coursera.Receipt;
 import io.jenkins.plugins.autograder.coursera.ReceiptFile;
@@ -21,6 +22,8 @@ import io.jenkins.plugins.autograder.coursera.http.Secret;
 import io.jenkins.plugins.autograder.coursera.http.TokenSource;
 import io.jenkins.plugins.autograder.sandbox.DockerSandbox;
 import io.jenkins.plugins.autograder.sandbox.ImageBuilder;
+import io.jenkins.plugins.autograder.sandbox.ImageExport;
+import io.jenkins.plugins.autograder.sandbox.SandboxException;
 import io.jenkins.plugins.autograder.simulator.DemoWorld;
 import io.jenkins.plugins.autograder.simulator.Simulator;
 import io.jenkins.plugins.autograder.simulator.SimulatorOptions;
@@ -38,6 +41,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 
 /** How fast an upload is, against what it stands on: the engine that gives the image, and a bare POST of the zip. */
@@ -71,7 +75,7 @@ final class UploadRates {
 
     private void image(DockerSandbox sandbox, UploadSink sink, int rounds) throws Exception {
         setting.report().progress("uploads: an image");
-        Artefact image = new ExportedImage(sandbox.export(setting.image().name()));
+        Artefact image = image(sandbox, setting.image().name());
         Samples engine = new Samples();
         Samples ours = new Samples();
         for (int round = 0; round < rounds; round++) {
@@ -86,6 +90,17 @@ final class UploadRates {
             ours.add(transfer.rate(bytes));
         }
         row("`coursera-v1`: an image, MB/s", ours, "the engine alone, MB/s", engine);
+    }
+
+    private static Artefact image(DockerSandbox sandbox, String name) throws Exception {
+        ImageExport export = sandbox.export(name);
+        return new ImageArtefact(name, "bench.tar", export.image().id(), OptionalLong.empty(), () -> {
+            try {
+                return export.open();
+            } catch (SandboxException e) {
+                throw new IOException(e);
+            }
+        });
     }
 
     private void zip(UploadSink sink, int rounds, int megabytes) throws Exception {
@@ -158,7 +173,7 @@ final class UploadRates {
         try (Simulator simulator = Simulator.start(SimulatorOptions.DEFAULT)) {
             DemoWorld world = DemoWorld.in(simulator.world());
             String token = simulator.world().accounts().issueAccessToken(world.user(), world.client(), Accounts.SCOPES);
-            Artefact image = new ExportedImage(sandbox.export(name));
+            Artefact image = image(sandbox, name);
             for (int round = 0; round < rounds; round++) {
                 long start = System.nanoTime();
                 Receipt end = upload(

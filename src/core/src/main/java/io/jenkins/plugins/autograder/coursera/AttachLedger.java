@@ -27,5 +27,5 @@ public interface AttachLedger {
     Optional<String> last(String course, PartRef part) throws CourseraException;
 
     /** A grader was attached to a part. */
-    void attached(String course, PartRef part, String grader) throws CourseraException;
+    void attached(String course, PartRef part, String grader) throws CourseraException, InterruptedException;
 }

@@ -50,7 +50,7 @@ public record Coursera(
     /** By the settings of this user. */
     public static Coursera of(Settings settings, Means means) {
         Endpoints endpoints = settings.endpoints();
-        LedgerFile ledger = new LedgerFile(settings.home().resolve("attached.json"), service(endpoints));
+        LedgerFile ledger = new LedgerFile(settings.home().resolve("attached.json"), service(endpoints), means.time());
         return new Coursera(
                 endpoints, settings.account(), account(settings, means).tokens(), means, ledger);
     }

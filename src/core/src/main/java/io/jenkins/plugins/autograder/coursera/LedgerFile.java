@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.autograder.coursera.client.PartRef;
+import io.jenkins.plugins.autograder.coursera.files.Exclusively;
 import io.jenkins.plugins.autograder.coursera.files.PrivateFiles;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException.Reason;
+import io.jenkins.plugins.autograder.coursera.http.Time;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,14 +20,16 @@ public final class LedgerFile implements AttachLedger {
 
     private final Path file;
     private final String service;
+    private final Time time;
 
     /**
      * @param file need not be there
      * @param service host of the API, so that a simulator's graders are not taken for Coursera's
      */
-    public LedgerFile(Path file, String service) {
+    public LedgerFile(Path file, String service, Time time) {
         this.file = file;
         this.service = service;
+        this.time = time;
     }
 
     @Override
@@ -35,7 +39,14 @@ public final class LedgerFile implements AttachLedger {
     }
 
     @Override
-    public void attached(String course, PartRef part, String grader) throws CourseraException {
+    public void attached(String course, PartRef part, String grader) throws CourseraException, InterruptedException {
+        Exclusively.run(file, time, () -> {
+            write(course, part, grader);
+            return grader;
+        });
+    }
+
+    private void write(String course, PartRef part, String grader) throws CourseraException {
         ObjectNode all = read();
         all.withObjectProperty(service).withObjectProperty(course).put(part.toString(), grader);
         try {

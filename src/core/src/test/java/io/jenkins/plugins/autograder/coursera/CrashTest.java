@@ -11,24 +11,18 @@ import io.jenkins.plugins.autograder.coursera.http.CourseraException.Reason;
 import io.jenkins.plugins.autograder.coursera.http.Secret;
 import io.jenkins.plugins.autograder.simulator.DemoWorld;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The process is killed at each call in turn: before it is sent, and after it is done and before its answer is read. What is on
- * the disk then is all that there is.
+ * The process is killed at each call in turn: before it is sent, and after it is done and before its answer is read. What was kept then is
+ * all that there is.
  */
 class CrashTest {
-    @TempDir
-    Path directory;
-
     /** No clause of ours catches it, as none sees the end of the process. */
     private static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
@@ -64,16 +58,15 @@ class CrashTest {
         boolean killed = true;
         for (int call = 0; killed; call++) {
             for (boolean answered : new boolean[] {false, true}) {
-                Path of = Files.createDirectory(directory.resolve(generation + "-" + call + answered));
-                killed = uploadIsKilledAt(of, generation, call, answered);
+                killed = uploadIsKilledAt(generation, call, answered);
             }
         }
     }
 
     /** @return whether there is such a call */
-    private static boolean uploadIsKilledAt(Path of, Generation generation, int call, boolean answered)
+    private static boolean uploadIsKilledAt(Generation generation, int call, boolean answered)
             throws Exception {
-        try (Rehearsal rehearsal = new Rehearsal(of)) {
+        try (Rehearsal rehearsal = new Rehearsal()) {
             TestArtefact artefact = generation == Generation.V1 ? TestArtefact.image() : TestArtefact.zip();
             rehearsal.between(real -> new Killer(real, call, answered));
             boolean killed = false;
@@ -108,7 +101,7 @@ class CrashTest {
             assertThat(e.reason()).isEqualTo(Reason.UNCERTAIN);
             assertThat(e).hasMessageContaining("say --registered GRADER or --not-registered");
             assertThat(rehearsal.registered()).isZero();
-            return rehearsal.upload(Receipts.told(rehearsal.file().read(), Optional.empty()), artefact);
+            return rehearsal.upload(Receipts.told(rehearsal.kept().read(), Optional.empty()), artefact);
         }
     }
 
@@ -118,16 +111,15 @@ class CrashTest {
         for (int call = 0; killed; call++) {
             for (boolean answered : new boolean[] {false, true}) {
                 for (boolean draftsOutlivePublishing : new boolean[] {false, true}) {
-                    Path of = Files.createDirectory(directory.resolve(call + "" + answered + draftsOutlivePublishing));
-                    killed = publicationIsKilledAt(of, call, answered, draftsOutlivePublishing);
+                    killed = publicationIsKilledAt(call, answered, draftsOutlivePublishing);
                 }
             }
         }
     }
 
-    private static boolean publicationIsKilledAt(Path of, int call, boolean answered, boolean draftsOutlivePublishing)
+    private static boolean publicationIsKilledAt(int call, boolean answered, boolean draftsOutlivePublishing)
             throws Exception {
-        try (Rehearsal rehearsal = new Rehearsal(of)) {
+        try (Rehearsal rehearsal = new Rehearsal()) {
             rehearsal.simulator().world().rules().draftsOutlivePublishing(draftsOutlivePublishing);
             TestArtefact image = TestArtefact.image();
             Receipt uploaded = rehearsal.upload(
@@ -140,7 +132,7 @@ class CrashTest {
                 killed = true;
             }
             rehearsal.between(real -> real);
-            Receipt end = rehearsal.publish(rehearsal.file().read(), Duration.ZERO);
+            Receipt end = rehearsal.publish(rehearsal.kept().read(), Duration.ZERO);
 
             assertThat(end.isDone()).as("killed at call %s", call).isTrue();
             assertThat(rehearsal.publishedGraderOf(Rehearsal.COUNT))
@@ -151,7 +143,7 @@ class CrashTest {
 
     @Test
     void uploadsOnceMoreWhereItWasKilledInTheMiddleOfTheUpload() throws Exception {
-        try (Rehearsal rehearsal = new Rehearsal(directory)) {
+        try (Rehearsal rehearsal = new Rehearsal()) {
             TestArtefact image = TestArtefact.image();
             rehearsal.simulator().faults().arm("upload=half-uploaded");
             rehearsal.between(real -> (call, token) -> {

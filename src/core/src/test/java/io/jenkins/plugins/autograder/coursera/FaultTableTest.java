@@ -7,7 +7,6 @@ import io.jenkins.plugins.autograder.coursera.http.CourseraException;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException.Reason;
 import io.jenkins.plugins.autograder.simulator.DemoWorld;
 import io.jenkins.plugins.autograder.simulator.world.Accounts;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,14 +48,11 @@ class FaultTableTest {
     private static final List<String> UPLOADS =
             List.of("cut-upload:10", "crashed", "canceled", "half-uploaded", "slow-start:1ms");
 
-    @TempDir
-    Path directory;
-
     private Rehearsal rehearsal;
 
     @BeforeEach
     void start() {
-        rehearsal = new Rehearsal(directory);
+        rehearsal = new Rehearsal();
     }
 
     @AfterEach
@@ -133,7 +128,7 @@ class FaultTableTest {
         } catch (CourseraException e) {
             assertThat(e.reason()).isEqualTo(Reason.UNCERTAIN);
             assertThat(rehearsal.registered()).isZero();
-            return rehearsal.upload(Receipts.told(rehearsal.file().read(), Optional.empty()), artefact);
+            return rehearsal.upload(Receipts.told(rehearsal.kept().read(), Optional.empty()), artefact);
         }
     }
 
@@ -157,7 +152,7 @@ class FaultTableTest {
             end = rehearsal.publish(uploaded.publishing(List.of(DemoWorld.WORDS)), Duration.ZERO);
         } catch (CourseraException e) {
             assertClear(e);
-            end = rehearsal.file().read();
+            end = rehearsal.kept().read();
         }
         boolean saidPublished = end.isDone();
         boolean isPublished = rehearsal
@@ -174,7 +169,7 @@ class FaultTableTest {
                     .accounts()
                     .issueAccessToken(
                             rehearsal.world().user(), rehearsal.world().client(), Accounts.SCOPES));
-            assertThat(rehearsal.publish(rehearsal.file().read(), Duration.ZERO).isDone())
+            assertThat(rehearsal.publish(rehearsal.kept().read(), Duration.ZERO).isDone())
                     .isTrue();
         }
         assertThat(rehearsal.publishedGraderOf(Rehearsal.COUNT))

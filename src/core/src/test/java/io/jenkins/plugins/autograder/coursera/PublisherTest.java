@@ -13,7 +13,6 @@ import io.jenkins.plugins.autograder.simulator.DemoWorld;
 import io.jenkins.plugins.autograder.simulator.http.Endpoint;
 import io.jenkins.plugins.autograder.simulator.world.Processing;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,19 +22,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PublisherTest {
-    @TempDir
-    Path directory;
-
     private Rehearsal rehearsal;
 
     @BeforeEach
     void start() {
-        rehearsal = new Rehearsal(directory);
+        rehearsal = new Rehearsal();
     }
 
     @AfterEach
@@ -86,7 +81,7 @@ class PublisherTest {
         } catch (CourseraException e) {
             assertThat(status).isEqualTo(401);
             assertThat(e.reason()).isEqualTo(Reason.NOT_AUTHORIZED);
-            known = rehearsal.file().read();
+            known = rehearsal.kept().read();
         }
 
         Publication publication = known.publications().get(0);

@@ -23,7 +23,6 @@ import io.jenkins.plugins.autograder.simulator.world.Accounts;
 import io.jenkins.plugins.autograder.simulator.world.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,15 +40,11 @@ final class Rehearsal implements AutoCloseable {
     private final TestTime time = new TestTime();
     private final List<String> said = new ArrayList<>();
     private final List<Progress> progress = new ArrayList<>();
-    private final Path directory;
-    private final ReceiptFile file;
+    private final Kept kept = new Kept();
     private UnaryOperator<Connector> between = UnaryOperator.identity();
     private String token;
 
-    /** @param directory for receipt and ledger */
-    Rehearsal(Path directory) {
-        this.directory = directory;
-        this.file = new ReceiptFile(directory.resolve("receipt.json"));
+    Rehearsal() {
         try {
             simulator = Simulator.start(SimulatorOptions.DEFAULT);
         } catch (IOException e) {
@@ -84,8 +79,8 @@ final class Rehearsal implements AutoCloseable {
         return progress;
     }
 
-    ReceiptFile file() {
-        return file;
+    Kept kept() {
+        return kept;
     }
 
     /** Put something between us and the network. */
@@ -128,7 +123,7 @@ final class Rehearsal implements AutoCloseable {
                                 said.add("again: " + why);
                             }
                         }),
-                new LedgerFile(directory.resolve("attached.json"), "simulator"));
+                kept);
     }
 
     UploadListener listener() {
@@ -153,16 +148,16 @@ final class Rehearsal implements AutoCloseable {
     }
 
     Receipt upload(Receipt receipt, Artefact artefact) throws Exception {
-        return coursera().uploader().run(receipt, Optional.of(artefact), file, listener());
+        return coursera().uploader().run(receipt, Optional.of(artefact), kept, listener());
     }
 
-    /** Go on with what is on the disk. */
+    /** Go on with what was kept. */
     Receipt resume(Artefact artefact) throws Exception {
-        return upload(file.read(), artefact);
+        return upload(kept.read(), artefact);
     }
 
     Receipt publish(Receipt receipt, Duration limit) throws Exception {
-        return coursera().publisher().run(receipt, limit, file, listener());
+        return coursera().publisher().run(receipt, limit, kept, listener());
     }
 
     /** The grader that a part has in its draft. */

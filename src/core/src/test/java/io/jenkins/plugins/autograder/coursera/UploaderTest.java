@@ -13,8 +13,6 @@ import io.jenkins.plugins.autograder.simulator.http.Endpoint;
 import io.jenkins.plugins.autograder.simulator.http.Exchange;
 import io.jenkins.plugins.autograder.simulator.world.UrlStyle;
 import java.io.ByteArrayInputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,19 +21,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class UploaderTest {
-    @TempDir
-    Path directory;
-
     private Rehearsal rehearsal;
 
     @BeforeEach
     void start() {
-        rehearsal = new Rehearsal(directory);
+        rehearsal = new Rehearsal();
     }
 
     @AfterEach
@@ -51,7 +45,7 @@ class UploaderTest {
                 rehearsal.upload(rehearsal.receipt(Generation.V1, image, Rehearsal.COUNT, Rehearsal.LONGEST), image);
 
         assertThat(done.isDone()).isTrue();
-        assertThat(done).isEqualTo(rehearsal.file().read());
+        assertThat(done).isEqualTo(rehearsal.kept().read());
         String grader = done.grader().id().orElseThrow();
         assertThat(rehearsal.graderOf(Rehearsal.COUNT)).contains(grader);
         assertThat(rehearsal.graderOf(Rehearsal.LONGEST)).contains(grader);
@@ -144,7 +138,7 @@ class UploaderTest {
         Receipt done = rehearsal.upload(rehearsal.receipt(Generation.V1, image), image);
 
         assertThat(done.isDone()).isTrue();
-        assertThat(Files.readString(rehearsal.file().path())).doesNotContain("Signature", "AWSAccessKeyId", "?");
+        assertThat(rehearsal.kept().json()).doesNotContain("Signature", "AWSAccessKeyId", "?");
     }
 
     @Test
@@ -174,7 +168,7 @@ class UploaderTest {
         assertThat(failure)
                 .hasMessageContaining("could not register the grader")
                 .hasMessageContaining("status 403, ");
-        assertThat(rehearsal.file().read().file()).isPresent();
+        assertThat(rehearsal.kept().read().file()).isPresent();
         assertThat(rehearsal.resume(image).isDone()).isTrue();
         assertThat(rehearsal.stored()).isOne();
         assertThat(rehearsal.registered()).isOne();
@@ -273,7 +267,7 @@ class UploaderTest {
                         "attached to 1 of 2 parts; the first of the others: could not attach the grader to"
                                 + " wOrds/missing (POST ")
                 .hasMessageContaining("status 404, there is no part missing");
-        Receipt kept = rehearsal.file().read();
+        Receipt kept = rehearsal.kept().read();
         assertThat(rehearsal.graderOf(Rehearsal.COUNT)).isEqualTo(kept.grader().id());
         assertThat(kept.attachments().get(0).problem()).isPresent();
         assertThat(kept.isDone()).isFalse();
@@ -321,7 +315,7 @@ class UploaderTest {
                                 false),
                         coursera.client()
                                 .attempt(rehearsal.course(), first.grader().id().orElseThrow()));
-        Receipt done = coursera.uploader().run(again, Optional.empty(), rehearsal.file(), rehearsal.listener());
+        Receipt done = coursera.uploader().run(again, Optional.empty(), rehearsal.kept(), rehearsal.listener());
 
         assertThat(rehearsal.stored()).isOne();
         assertThat(rehearsal.registered()).isEqualTo(2);

@@ -4,26 +4,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.autograder.coursera.files.Exclusively;
 import io.jenkins.plugins.autograder.coursera.files.PrivateFiles;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException.Reason;
 import io.jenkins.plugins.autograder.coursera.http.Secret;
 import io.jenkins.plugins.autograder.coursera.http.Time;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Tokens in a file for its owner alone; locked by a file beside it. */
 public final class FileTokenStore implements TokenStore {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
-    private static final int MOST_TRIES = 1200;
 
     private final Path file;
     private final Time time;
@@ -75,30 +70,6 @@ public final class FileTokenStore implements TokenStore {
 
     @Override
     public Tokens exclusively(Work work) throws CourseraException, InterruptedException {
-        Path lock = file.resolveSibling(file.getFileName() + ".lock");
-        try (FileChannel channel = PrivateFiles.openLock(lock)) {
-            for (int tries = 0; !tryLock(channel); tries++) {
-                if (tries == MOST_TRIES) {
-                    throw new CourseraException(
-                            Reason.LOCAL,
-                            "another process has kept " + lock
-                                    + " locked for long; see what still runs, then try again");
-                }
-                time.sleep(BETWEEN_TRIES);
-            }
-            return work.run();
-        } catch (IOException e) {
-            throw new CourseraException(Reason.LOCAL, "cannot lock " + lock + " (" + e.getMessage() + ")", e);
-        }
-    }
-
-    private static boolean tryLock(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            // Another thread of ours.
-            return false;
-        }
+        return Exclusively.run(file, time, work::run);
     }
 }
