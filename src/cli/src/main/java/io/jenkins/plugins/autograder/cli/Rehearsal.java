@@ -80,14 +80,20 @@ final class Rehearsal {
     private void introduce(Simulator simulator, DemoWorld demo) {
         out.println("Simulator of Coursera: " + simulator.address() + "/ (Ctrl-C ends it)");
         out.println();
+        out.println("To use it, in another terminal:");
+        out.printf("  export COURSERA_SIMULATOR=%s%n", simulator.address());
+        out.printf(
+                "  export COURSERA_CLIENT_ID=%s COURSERA_CLIENT_SECRET=%s%n",
+                demo.client().id(), demo.client().secret());
+        out.println("  autograder configure authorize");
+        out.println();
+        out.println("The hosts, for other programs:");
         out.printf("  accounts.coursera.org   %s%n", simulator.accounts());
         out.printf("  api.coursera.org        %s%n", simulator.api());
         out.printf("  www.coursera.org        %s%n", simulator.www());
         out.printf("  api2.transloadit.com    %s%n", simulator.transloadit());
-        out.printf(
-                "  client                  %s, secret %s%n",
-                demo.client().id(), demo.client().secret());
         out.println();
+        out.println("What there is:");
         out.printf("  course  %-16s  %s%n", demo.course().slug(), demo.course().id());
         for (Branch branch : demo.course().branches()) {
             out.printf("  branch  %-16s  %s%n", branch.name(), branch.id());

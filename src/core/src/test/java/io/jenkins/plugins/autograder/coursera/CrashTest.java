@@ -64,8 +64,7 @@ class CrashTest {
     }
 
     /** @return whether there is such a call */
-    private static boolean uploadIsKilledAt(Generation generation, int call, boolean answered)
-            throws Exception {
+    private static boolean uploadIsKilledAt(Generation generation, int call, boolean answered) throws Exception {
         try (Rehearsal rehearsal = new Rehearsal()) {
             TestArtefact artefact = generation == Generation.V1 ? TestArtefact.image() : TestArtefact.zip();
             rehearsal.between(real -> new Killer(real, call, answered));

@@ -55,15 +55,15 @@ class LedgerFileTest {
             threads.shutdownNow();
         }
         for (int i = 0; i < 12; i++) {
-            assertThat(ledger("service").last("course", new PartRef("item", "part" + i))).contains("grader");
+            assertThat(ledger("service").last("course", new PartRef("item", "part" + i)))
+                    .contains("grader");
         }
     }
 
     @Test
     void doesNotTakeAnythingElseForItself() throws Exception {
         Files.writeString(directory.resolve("attached.json"), "[]");
-        Files.setPosixFilePermissions(
-                directory.resolve("attached.json"), PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(directory.resolve("attached.json"), PosixFilePermissions.fromString("rw-------"));
 
         assertThat(catchThrowable(() -> ledger("service").last("course", PART)))
                 .hasMessageContaining("attached.json is not what this program wrote there");
