@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,6 +132,7 @@ class GradeLocalTest {
     }
 
     @Test
+    @Tag("B-22")
     void doesNotTakeTheTimeoutBeforeTheCommandForTheGraders() {
         String grader = files.grader("sleep 1.2; printf '{\"fractionalScore\": 1, \"feedback\": \"good\"}'");
 
@@ -182,6 +184,7 @@ class GradeLocalTest {
     }
 
     @Test
+    @Tag("B-27")
     void leavesNoAnswerOfAnEarlierRunThere() {
         Path destination = directory.resolve("out");
         Path answer = files.write("out/feedback.json", "{\"fractionalScore\": 1, \"feedback\": \"of yesterday\"}");

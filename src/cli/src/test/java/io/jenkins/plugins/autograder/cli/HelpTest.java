@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +64,7 @@ class HelpTest {
     }
 
     @Test
+    @Tag("B-22")
     void tellsTheTwoTimeoutsApart() {
         String before = Terminal.NONE.run("--help").out().replaceAll("\\s+", " ");
 

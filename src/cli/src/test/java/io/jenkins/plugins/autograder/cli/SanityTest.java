@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ class SanityTest {
     }
 
     @Test
+    @Tag("B-31")
     void failsFromTheSeverityThatIsGiven() throws IOException {
         String warnings = "FROM debian:12-slim@sha256:1\nUSER 1000\nENTRYPOINT /g\n";
 

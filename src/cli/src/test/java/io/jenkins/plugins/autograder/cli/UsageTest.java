@@ -3,6 +3,7 @@ package io.jenkins.plugins.autograder.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,7 @@ class UsageTest {
     }
 
     @Test
+    @Tag("B-28")
     void refusesVariablesThatAreNoJsonObjectOfTexts() {
         for (String json : new String[] {
             "{\"partId\": \"x\"", "{\"partId\": [\"x\"]}", "{\"partId\": null}", "{\"a\": \"1\", \"a\": \"2\"}", "{} {}"

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,7 @@ class EntryPointIT {
     }
 
     @Test
+    @Tag("B-24")
     void tellsAnImageWithoutEntryPoint() throws Exception {
         assertThat(diagnosisOf("none", "FROM scratch\nCOPY file /file\n", Map.of("file", "x")))
                 .isEqualTo(

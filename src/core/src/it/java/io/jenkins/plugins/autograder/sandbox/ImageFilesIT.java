@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ class ImageFilesIT {
     }
 
     @Test
+    @Tag("B-29")
     void listsADirectoryOfAnImageWithoutPrograms() throws Exception {
         assertThat(scratch.list("/grader"))
                 .extracting(ImageEntry::name, ImageEntry::type)
@@ -59,6 +61,7 @@ class ImageFilesIT {
     }
 
     @Test
+    @Tag("B-29")
     void copiesBytesUnchanged() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         scratch.copy("/grader/data.bin", out, 1000);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,7 @@ class IsolationIT {
     }
 
     @Test
+    @Tag("X-09")
     void keepsTheSubmissionReadOnly_A23(@TempDir Path submission) throws Exception {
         Files.writeString(submission.resolve("a.txt"), "original");
         Run run = run(
@@ -75,6 +77,7 @@ class IsolationIT {
     }
 
     @Test
+    @Tag("X-10")
     void givesNoPrivilege_A24(@TempDir Path submission) throws Exception {
         Run run = sh(
                 submission, "id -u; id -g; id -G; grep -E 'CapEff|CapBnd|NoNewPrivs' /proc/self/status; su -c id root");
@@ -86,6 +89,7 @@ class IsolationIT {
     }
 
     @Test
+    @Tag("X-10")
     void givesNoCapabilityToRootEither_A24(@TempDir Path submission) throws Exception {
         Run run = run(
                 submission,

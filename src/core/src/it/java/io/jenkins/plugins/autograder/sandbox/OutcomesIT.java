@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +136,7 @@ class OutcomesIT {
     }
 
     @Test
+    @Tag("X-10")
     void survivesARealForkBomb_A01() throws Exception {
         Limits limits = LIMITS.withProcesses(64).withWallTime(Duration.ofSeconds(4));
         assertOutcome(Outcome.PIDS_LIMIT, run("bomb() { bomb | bomb & }; bomb; sleep 10", limits));
@@ -220,22 +222,26 @@ class OutcomesIT {
     }
 
     @Test
+    @Tag("B-26")
     void refusesAResultThatIsALink_A20() throws Exception {
         Run run = assertOutcome(Outcome.RESULT_NOT_REGULAR, run("ln -s /etc/passwd /shared/feedback.json"));
         assertThat(run.results().get(0).content()).isEmpty();
     }
 
     @Test
+    @Tag("B-26")
     void refusesAResultThatIsADirectory_A21() throws Exception {
         assertOutcome(Outcome.RESULT_NOT_REGULAR, run("mkdir /shared/feedback.json"));
     }
 
     @Test
+    @Tag("B-26")
     void refusesAResultThatIsAPipe_A21() throws Exception {
         assertOutcome(Outcome.RESULT_NOT_REGULAR, run("mkfifo /shared/feedback.json"));
     }
 
     @Test
+    @Tag("B-26")
     void completesWithoutAResult_G01() throws Exception {
         Run run = assertOutcome(Outcome.COMPLETED, run("true"));
         assertThat(run.results().get(0)).isEqualTo(ResultFile.missing("/shared/feedback.json"));
@@ -262,6 +268,7 @@ class OutcomesIT {
     }
 
     @Test
+    @Tag("X-10")
     void holdsTheNumberOfOpenFiles_A13() throws Exception {
         Run run = run("python3 -c \"l=[open('/dev/null') for i in range(5000)]\"");
         assertOutcome(Outcome.NON_ZERO_EXIT, run);
@@ -269,6 +276,7 @@ class OutcomesIT {
     }
 
     @Test
+    @Tag("X-10")
     void holdsTheNumberOfProcessors_A12() throws Exception {
         Limits limits = LIMITS.withCpus(0.5).withCpuTime(Duration.ofSeconds(30));
         Run run = run("python3 -c 'import os,time\nos.fork()\nt=time.time()\nwhile time.time()-t<1.5: pass'", limits);

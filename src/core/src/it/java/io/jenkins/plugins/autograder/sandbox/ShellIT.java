@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -121,11 +122,13 @@ class ShellIT {
     }
 
     @Test
+    @Tag("B-30")
     void holdsTheMemoryLimit() throws Exception {
         assertThat(shell(TestImages.DEBIAN, MEMORY).text().strip()).isEqualTo("67108864");
     }
 
     @Test
+    @Tag("B-30")
     void takesTheShellThatThereIs() throws Exception {
         Said said = shell(withoutBash, "echo $0; exit 0\n");
         assertThat(said.text()).isEqualTo("/bin/sh\n");

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * the command line.
  */
 final class Benchmarks {
-    private static final List<String> ALL = List.of("single", "reports", "suites", "growth", "lint", "class", "uploads");
+    private static final List<String> ALL =
+            List.of("single", "reports", "suites", "growth", "lint", "class", "uploads");
 
     private Benchmarks() {}
 

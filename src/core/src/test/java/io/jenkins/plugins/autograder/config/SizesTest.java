@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ class SizesTest {
         "1.5 GB,1610612736",
         "64,67108864"
     })
+    @Tag("B-23")
     void readsWhatPeopleWrite(String text, long bytes) {
         assertThat(Sizes.parse(text)).isEqualTo(bytes);
     }

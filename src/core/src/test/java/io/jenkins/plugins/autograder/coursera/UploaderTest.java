@@ -52,13 +52,29 @@ class UploaderTest {
         Exchange upload = rehearsal.calls(Endpoint.UPLOAD).get(0);
         assertThat("sha256:" + upload.sent().content().sha256().orElseThrow())
                 .isEqualTo(Digests.of(new ByteArrayInputStream(image.content())));
-        assertThat(upload.sent().headers()).doesNotContainKeys("content-length", "authorization");
+        assertThat(upload.sent().headers()).doesNotContainKey("content-length");
         Exchange registration = rehearsal.calls(Endpoint.REGISTER_V1).get(0);
         assertThat(registration.sent().headers()).doesNotContainKey("content-type");
         assertThat(registration.sent().content().json().orElseThrow().toString())
                 .startsWith("{\"courseId\":\"" + rehearsal.course() + "\",\"bucket\":\"coursera-uploads\",\"key\":\"")
                 .endsWith("grader.tar\",\"reservedCpu\":null,\"reservedMemory\":null,\"wallClockTimeout\":null}");
         assertThat(image.isAllClosed()).isTrue();
+    }
+
+    @Test
+    @Tag("X-08")
+    void givesTransloaditNoTokenOfOurs() throws Exception {
+        TestArtefact image = TestArtefact.image();
+
+        rehearsal.upload(rehearsal.receipt(Generation.V1, image), image);
+
+        for (Endpoint endpoint : List.of(Endpoint.INSTANCE, Endpoint.UPLOAD, Endpoint.ASSEMBLY)) {
+            assertThat(rehearsal.calls(endpoint)).isNotEmpty().allSatisfy(call -> assertThat(
+                            call.sent().secrets().values())
+                    .isEmpty());
+        }
+        assertThat(rehearsal.calls(Endpoint.REGISTER_V1))
+                .allSatisfy(call -> assertThat(call.sent().secrets().values()).isNotEmpty());
     }
 
     @Test

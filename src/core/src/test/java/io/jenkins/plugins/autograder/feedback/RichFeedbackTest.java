@@ -11,6 +11,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,6 +47,7 @@ class RichFeedbackTest {
 
     @ParameterizedTest
     @MethodSource("broken")
+    @Tag("B-27")
     void refusesADeclarationThatCannotBeMet(String type, String problem) {
         assertThat(problems(file(answer(type)))).containsExactly("GR102 ERROR 1:56 feedbackType is " + problem);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,6 +37,7 @@ class ScoreProblemsTest {
 
     @ParameterizedTest
     @MethodSource("values")
+    @Tag("B-25")
     void refusesAnythingButANumberInRange(String value, String problem) {
         assertThat(problems(file("{\"fractionalScore\": " + value + ", \"feedback\": \"ok\"}")))
                 .containsExactly("GR100 ERROR 1:21 fractionalScore is " + problem);
@@ -106,6 +108,7 @@ class ScoreProblemsTest {
 
     @ParameterizedTest
     @CsvSource({"true, 0.5", "true, 0.0", "false, 1.0"})
+    @Tag("B-25")
     void refusesScoresThatContradictEachOther(String isCorrect, String score) {
         assertThat(problems(file("{\"isCorrect\": " + isCorrect + ", \"fractionalScore\": " + score
                         + ", \"feedback\": \"ok\"}")))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,6 +33,7 @@ class SyntaxProblemsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
+    @Tag("B-25")
     void explainsWhatIsWrongAndWhereAndHowToMendIt(String document, String problem) {
         assertThat(problems(file(document))).containsExactly(problem);
     }

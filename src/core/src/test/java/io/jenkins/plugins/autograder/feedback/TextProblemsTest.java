@@ -5,6 +5,7 @@ import static io.jenkins.plugins.autograder.feedback.Answers.file;
 import static io.jenkins.plugins.autograder.feedback.Answers.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,7 @@ class TextProblemsTest {
 
     @ParameterizedTest
     @CsvSource({"null, null", "3, 'a number, 3'", "true, 'a boolean, true'", "[], an array", "{}, an object"})
+    @Tag("B-25")
     void refusesAnythingButAString(String value, String inWords) {
         assertThat(problems(file("{\"fractionalScore\": 1, \"feedback\": " + value + "}")))
                 .containsExactly(
@@ -65,6 +67,7 @@ class TextProblemsTest {
     }
 
     @Test
+    @Tag("B-25")
     void warnsOfWhatCourseraCutsOffAndCountsInBytes() {
         String most = "é".repeat(32 * 1024);
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,7 @@ class GradeRunnerTest {
     }
 
     @Test
+    @Tag("B-27")
     void readsRichFeedbackBesideTheAnswer() throws Exception {
         Run run = Runs.run(
                 Outcome.COMPLETED,
@@ -125,6 +127,7 @@ class GradeRunnerTest {
     }
 
     @Test
+    @Tag("B-26")
     void saysWhereAMissingAnswerWasLookedFor() throws Exception {
         Run run = Runs.run(
                 Outcome.COMPLETED, "", "", "Traceback\nKeyError: 'x'\n\n", List.of(ResultFile.missing(Runs.FEEDBACK)));

@@ -8,9 +8,11 @@ import io.jenkins.plugins.autograder.sandbox.Profiles;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What courseraprogramming's sanity checked, what was wrong with each check, and our answer. */
+@Tag("B-31")
 class OldToolTest {
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,7 @@ class EngineAddressTest {
     }
 
     @Test
+    @Tag("B-21")
     void putsTheVariableBeforeTheCurrentContext() throws Exception {
         context("desk", "unix:///desk.sock");
         context("lab", "tcp://lab:2375");
