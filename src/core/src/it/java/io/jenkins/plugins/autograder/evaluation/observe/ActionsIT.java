@@ -244,6 +244,48 @@ class ActionsIT {
     }
 
     @Test
+    void givesProgramsWhatTheyAreUsedTo() throws Exception {
+        Observation seen = lab.see("""
+                import asyncio, concurrent.futures, dataclasses, doctest, inspect, pickle, tempfile, typing
+
+                @dataclasses.dataclass
+                class Point:
+                    x: int
+
+                def double(n):
+                    '''Twice as much.
+
+                    >>> double(4)
+                    8
+                    '''
+                    return n * 2
+
+                async def later(n):
+                    await asyncio.sleep(0)
+                    return double(n)
+
+                print(asyncio.run(later(1)))
+                with concurrent.futures.ThreadPoolExecutor(2) as pool:
+                    print(list(pool.map(double, [1, 2])))
+                print(pickle.loads(pickle.dumps(Point(3))), typing.get_type_hints(Point))
+                print(doctest.testmod())
+                print(inspect.getsource(later).splitlines()[0])
+                with tempfile.TemporaryFile() as file:
+                    print(file.write(b"four"))
+                help(double)
+                """, program());
+
+        assertThat(seen.printed().output()).as(seen.toString()).startsWith("""
+                2
+                [2, 4]
+                Point(x=3) {'x': <class 'int'>}
+                TestResults(failed=0, attempted=1)
+                async def later(n):
+                4
+                """).contains("Twice as much.");
+    }
+
+    @Test
     void runsTheProgramToItsVeryEnd() throws Exception {
         Observation seen = lab.see("""
                 import atexit, threading

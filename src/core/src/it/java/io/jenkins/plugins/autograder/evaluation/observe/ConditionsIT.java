@@ -73,6 +73,14 @@ class ConditionsIT {
     }
 
     @Test
+    void typesBytesToo() throws Exception {
+        Observation seen = lab.see(
+                "import sys\nprint(sys.stdin.buffer.read())\n", program(told(Inputs.Policy.HOLD, "\u00e4", "b")));
+
+        assertThat(seen.printed().output()).endsWith("b'\\xc3\\xa4\\nb\\n'\n");
+    }
+
+    @Test
     void tellsOnesWhileAFileIsLoadedForSomethingElse() throws Exception {
         Observation seen = lab.see("answer = input('? ')\nprint('hello')\ndef get(): return answer\n", call("get"));
 
@@ -144,6 +152,82 @@ class ConditionsIT {
                 .isEqualTo("KeyError");
         assertThat(seen.payloads().get(3).failure().orElseThrow().type()).isEqualTo("ZeroDivisionError");
         assertThat(seen.payloads().get(3).end().stage()).isEqualTo(Stage.CLEAN_UP);
+    }
+
+    @Test
+    void loadsTheFileInAnotherWay() throws Exception {
+        String source = """
+                limit = 3
+                delay = 1
+                print("limit", limit)
+                def get(): return limit, delay, before
+                def fail(): return 1 / 0  # limit = 3
+                """;
+        Conditions conditions = Conditions.DEFAULT.withLoading(new Loading(
+                List.of("import builtins\nbuiltins.before = 7", "print('before')"),
+                List.of(
+                        "lambda text: text.replace('limit = 3', 'limit = 4')",
+                        "def again(text):\n    return text.replace('= 4', '= 5')\nagain"),
+                List.of("def wrap(module):\n    module.delay = 0\n    return module\nwrap")));
+        Observations seen = lab.observe(
+                source,
+                call(conditions, "get"),
+                call(conditions, "fail"),
+                program(conditions),
+                block("limit + delay"),
+                block("open('work.py').read().count('limit = 5')", conditions));
+
+        assertThat(((Value.Items) seen.payloads().get(0).value().orElseThrow()).items())
+                .containsExactly(ActionsIT.integer(5), ActionsIT.integer(0), ActionsIT.integer(7));
+        assertThat(seen.payloads().get(0).printed().output())
+                .as("loading is silent")
+                .isEmpty();
+        assertThat(seen.payloads()
+                        .get(1)
+                        .failure()
+                        .orElseThrow()
+                        .traceback()
+                        .get(0)
+                        .text())
+                .isEqualTo("def fail(): return 1 / 0  # limit = 5");
+        assertThat(seen.payloads().get(2).printed().output()).isEqualTo("before\nlimit 5\n");
+        assertThat(((Value.Dict) seen.payloads().get(2).value().orElseThrow()).entries())
+                .contains(new Value.Entry(ActionsIT.text("delay"), ActionsIT.integer(0)));
+        assertThat(seen.payloads().get(3).value()).as("for others").contains(ActionsIT.integer(4));
+        assertThat(seen.payloads().get(4).value()).contains(ActionsIT.integer(2));
+        assertThat(seen.sources().get(0).text()).isEqualTo(source);
+    }
+
+    @Test
+    void editsWhatIsLeftOfAFileThatIsWrong() throws Exception {
+        Conditions edited = Conditions.DEFAULT.withLoading(
+                Loading.PLAIN.withEdits(List.of("lambda text: text + 'print(text)\\n'")));
+        Observation seen = lab.see("text = 'good'\nif text = 3: pass\n", program(edited));
+
+        assertThat(seen.printed().output()).isEqualTo("good\n");
+    }
+
+    @Test
+    void tellsMistakesInWhatLoadsTheFile() throws Exception {
+        Observations seen = lab.observe(
+                "x = 1\n",
+                block("1", Conditions.DEFAULT.withLoading(Loading.PLAIN.withBefore(List.of("no")))),
+                block("2", Conditions.DEFAULT.withLoading(Loading.PLAIN.withEdits(List.of("lambda text: 1 / 0")))),
+                block("3", Conditions.DEFAULT.withLoading(Loading.PLAIN.withEdits(List.of("lambda text: 'x = = 1'")))),
+                block("4", Conditions.DEFAULT.withLoading(Loading.PLAIN.withWrappers(List.of("lambda module: None")))));
+
+        assertThat(seen.payloads()).allSatisfy(one -> {
+            assertThat(one.outcome()).isEqualTo(Outcome.RAISED);
+            assertThat(one.end().stage()).isEqualTo(Stage.LOAD);
+        });
+        assertThat(seen.payloads().stream()
+                        .map(one -> one.failure().orElseThrow().type()))
+                .containsExactly("NameError", "ZeroDivisionError", "SyntaxError", "TypeError");
+        assertThat(seen.payloads().get(1).failure().orElseThrow().traceback())
+                .extracting(Failure.Frame::file)
+                .containsExactly("<edit>");
+        assertThat(seen.payloads().get(3).failure().orElseThrow().message())
+                .isEqualTo("a wrapper gave NoneType in place of a module");
     }
 
     @Test

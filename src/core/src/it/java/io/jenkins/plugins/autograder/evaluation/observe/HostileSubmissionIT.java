@@ -301,6 +301,32 @@ class HostileSubmissionIT {
     }
 
     @Test
+    void leavesNoFileInItsPlace() throws Exception {
+        Observations seen = lab.observe(TOOLS, block("""
+                        os.mkdir("closed")
+                        os.mkdir("closed/inner")
+                        open("closed/inner/file", "w").close()
+                        os.chmod("closed/inner", 0)
+                        os.chmod("closed", 0)
+                        os.symlink("/shared/submission", "link")
+                        os.mkfifo("pipe")
+                        os.rename(os.getcwd(), os.getcwd() + "-moved")
+                        for depth in range(2000):
+                            os.mkdir("deep")
+                            open("file", "w").close()
+                            os.chdir("deep")
+                        """, LONG), block("""
+                        places = os.path.dirname(os.getcwd())
+                        {name: os.listdir(places + "/" + name) for name in os.listdir(places) if name != "2"}
+                        """, LONG));
+
+        assertThat(seen.payloads().get(0).outcome()).as(seen.toString()).isEqualTo(Outcome.COMPLETED);
+        assertThat(seen.payloads().get(1).value().orElseThrow().toString())
+                .contains("1-moved")
+                .contains("items=[]");
+    }
+
+    @Test
     void findsNoDriverInItsModules() throws Exception {
         Value said = surviving("""
                 import __main__

@@ -12,6 +12,7 @@ import io.jenkins.plugins.autograder.sandbox.Sandbox;
 import io.jenkins.plugins.autograder.sandbox.SandboxException;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The driver under every Python at hand, as plain processes: what an honest submission shows is the same as in a
@@ -184,6 +186,33 @@ class OtherPythonsIT {
                     .forEach(python -> pythons.putIfAbsent(python.getFileName().toString(), python));
         }
         return pythons;
+    }
+
+    /** Such as images have that put one first on their PATH. */
+    @Test
+    void findThePackagesOfTheirEnvironment(@TempDir Path environment) throws Exception {
+        Path python = python();
+        Files.createSymbolicLink(
+                Files.createDirectory(environment.resolve("bin")).resolve("python3"), python);
+        Files.writeString(environment.resolve("pyvenv.cfg"), "home = " + python.getParent() + "\n");
+        for (int minor = OLDEST; minor <= NEWEST; minor++) {
+            Path packages = Files.createDirectories(environment.resolve("lib/python3." + minor + "/site-packages/own"));
+            Files.writeString(packages.resolve("__init__.py"), "name = 'of the environment'\n");
+        }
+        try (Lab lab = Lab.in(new With(environment.resolve("bin/python3"), new ProcessSandbox(Map.of())))) {
+            Observations seen = lab.observe("import own, sys\n", Lab.variable("own.name"), Lab.variable("sys.prefix"));
+
+            assertThat(seen.payloads().get(0).value())
+                    .as(seen.payloads().toString())
+                    .contains(ActionsIT.text("of the environment"));
+            assertThat(seen.payloads().get(1).value()).contains(ActionsIT.text(environment.toString()));
+        }
+    }
+
+    /** The program itself, where the PATH has but a script that chooses one. */
+    private static Path python() throws IOException {
+        Process asked = new ProcessBuilder("python3", "-c", "import sys; print(sys.executable)").start();
+        return Path.of(new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
     }
 
     /** Guards the oldest version, also where it is not at hand. */

@@ -19,6 +19,7 @@ final class PayloadJson {
         Conditions conditions = payload.conditions();
         json.set("inputs", write(conditions.inputs()));
         write(json, conditions.capture());
+        write(json, conditions.loading());
         write(json, conditions.surroundings());
         conditions.repetition().seed().ifPresent(seed -> json.put("seed", seed));
         json.put("trials", conditions.repetition().trials());
@@ -66,6 +67,12 @@ final class PayloadJson {
     private static void write(ObjectNode json, Capture capture) {
         json.put("output", capture.output()).put("errors", capture.errors()).put("stderr", capture.stderr());
         strings(json.putArray("capture"), capture.files());
+    }
+
+    private static void write(ObjectNode json, Loading loading) {
+        strings(json.putArray("before"), loading.before());
+        strings(json.putArray("edits"), loading.edits());
+        strings(json.putArray("wrappers"), loading.wrappers());
     }
 
     private static void write(ObjectNode json, Surroundings surroundings) {

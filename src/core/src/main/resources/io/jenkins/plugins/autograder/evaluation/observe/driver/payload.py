@@ -42,6 +42,11 @@ class Typed(io.TextIOBase):
     def readline(self, size=-1):
         return self.typed() or ""
 
+    @property
+    def buffer(self):
+        """The bytes of all that is left."""
+        return io.BytesIO(self.read().encode("utf-8", "surrogatepass"))
+
     def read(self, size=-1):
         """All that is left, once; a program that reads to the end is told no line twice."""
         rest = []
@@ -61,6 +66,18 @@ class Quit:
 
     def __call__(self, code=None):
         raise SystemExit(code)
+
+
+class Help:
+    """The built-in function help, which is otherwise made by the module site."""
+
+    def __repr__(self):
+        return "Type help() for interactive help, or help(object) for help about object."
+
+    def __call__(self, *args, **kwargs):
+        import pydoc
+
+        return pydoc.help(*args, **kwargs)
 
 
 def open_text(fd, errors):
@@ -86,6 +103,7 @@ class Payload:
         self.directory = directory
         self.sources = dict(zip(setup["sources"], marshal.loads(code)))
         self.texts = {}  # of what the spec's author wrote, by the names that tracebacks have for them
+        self.compiled = {}
         self.look = Look(MOST_VALUES)
         self.result = {}
         self.scratch = {}
@@ -118,6 +136,7 @@ class Payload:
 
     def perform(self):
         if self.action["do"] == "import":
+            self.make_ready_to_load()
             self.seed()
             self.set_up()
             try:
@@ -170,11 +189,11 @@ class Payload:
 
     def load(self):
         """Load the file under its own name. What it prints meanwhile is for nobody."""
-        self.stage(LOAD)
         out, nowhere = os.dup(1), os.open("/dev/null", os.O_WRONLY)
         os.dup2(nowhere, 1)
         os.close(nowhere)
         try:
+            self.make_ready_to_load()
             self.seed()
             self.execute(stem(self.told["file"]))
         finally:
@@ -186,12 +205,31 @@ class Payload:
         sys.stdin = sys.__stdin__ = Typed(self.told["inputs"])
         self.seed()
 
+    def make_ready_to_load(self):
+        """What the spec's author wants to be done first: to the surroundings, and to the text of the file."""
+        self.stage(LOAD)
+        for code in self.told["before"]:
+            self.value_of(code, "<before-loading>", self.scratch)
+        if self.told["edits"]:
+            file = self.told["file"]
+            text = self.text(file, file)
+            for code in self.told["edits"]:
+                text = self.value_of(code, "<edit>", {})(text)
+            self.sources[file] = (compile(text, file, "exec", 0, True), text)
+            self.texts[file] = text
+            write_file(self.directory, file, text.encode("utf-8", "surrogatepass"))
+
     def execute(self, name):
         self.module = type(sys)(name)
         self.module.__file__ = self.directory + "/" + self.told["file"]
         self.module.__builtins__ = sys.modules["builtins"]
         sys.modules[name] = self.module
         exec(self.sources[self.told["file"]][0], self.module.__dict__)
+        for code in self.told["wrappers"]:
+            self.module = self.value_of(code, "<wrapper>", dict(self.scratch))(self.module)
+            if not hasattr(self.module, "__dict__"):
+                raise TypeError("a wrapper gave %s in place of a module" % type_name(type(self.module)))
+            sys.modules[name] = self.module
 
     def set_up(self):
         self.stage(SET_UP)
@@ -295,20 +333,12 @@ class Payload:
     def value_of(self, code, name, space):
         """Run a text of the spec's author; the value of its last statement, if that is an expression."""
         self.texts[name] = code
-        try:
-            expression = compile(code, name, "eval", 0, True)
-        except SyntaxError:
-            pass  # then it consists of statements
-        else:
-            return eval(expression, space)
-        tree = compile(code, name, "exec", ONLY_AST, True)
-        last = tree.body.pop() if tree.body and type(tree.body[-1]).__name__ == "Expr" else None
-        exec(compile(tree, name, "exec", 0, True), space)
-        if last is None:
-            return None
-        import _ast
-
-        return eval(compile(_ast.Expression(last.value), name, "eval", 0, True), space)
+        if (code, name) not in self.compiled:  # once for all trials
+            self.compiled[code, name] = in_two(code, name)
+        statements, expression = self.compiled[code, name]
+        if statements:
+            exec(statements, space)
+        return eval(expression, space) if expression else None
 
     # The end
 
@@ -361,16 +391,19 @@ class Payload:
     def line(self, file, number):
         """A line of a file or of a text; of the submission as it was before it could change its own files."""
         if file not in self.texts:
-            name = self.relative(file)
-            repaired = self.sources.get(name, (None, None))[1]
             try:
-                path = self.setup["directory"] + "/" + name if name in self.sources else file
-                data = repaired.encode("utf-8", "surrogatepass") if repaired else read_file(path, MOST_SOURCE)[0]
-                self.texts[file] = decode(data)[0].replace("\r\n", "\n").replace("\r", "\n")
+                self.texts[file] = self.text(self.relative(file), file)
             except OSError:
                 self.texts[file] = ""
         lines = self.texts[file].split("\n", number)
         return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def text(self, name, otherwise):
+        """The text of a file of the submission, repaired where it had to be; or that of another file."""
+        repaired = self.sources.get(name, (None, None))[1]
+        path = self.setup["directory"] + "/" + name if name in self.sources else otherwise
+        data = repaired.encode("utf-8", "surrogatepass") if repaired else read_file(path, MOST_SOURCE)[0]
+        return decode(data)[0].replace("\r\n", "\n").replace("\r", "\n")
 
     def flush(self):
         for stream in (sys.stdout, sys.stderr, OUTPUT, ERRORS):
@@ -424,6 +457,22 @@ class Decorations:
             setattr(holder, name, original)
             if holder is self.payload.module:
                 self.payload.scratch[name] = original
+
+
+def in_two(code, name):
+    """The code of statements, and that of an expression at their end, as far as there are such."""
+    try:
+        return None, compile(code, name, "eval", 0, True)
+    except SyntaxError:
+        pass  # then it consists of statements
+    tree = compile(code, name, "exec", ONLY_AST, True)
+    last = tree.body.pop() if tree.body and type(tree.body[-1]).__name__ == "Expr" else None
+    statements = compile(tree, name, "exec", 0, True)
+    if last is None:
+        return statements, None
+    import _ast
+
+    return statements, compile(_ast.Expression(last.value), name, "eval", 0, True)
 
 
 def is_none_of(result, arguments):

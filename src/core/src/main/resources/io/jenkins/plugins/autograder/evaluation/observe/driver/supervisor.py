@@ -11,6 +11,7 @@ STOPPED_CPU = 24  # SIGXCPU
 SUBREAPER, DUMPABLE = 36, 4  # of prctl
 KINDS_OF_LIMITS = range(16)
 LONGEST_END = 20  # seconds
+DIRECTORY = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
 
 
 def prctl(option, value):
@@ -224,7 +225,7 @@ class Supervisor:
         if load and payload["file"] in self.hung:
             return self.not_run(self.hung[payload["file"]])
         try:
-            directory = self.new_directory(number)
+            directory, inside = self.new_directory(number)
             for path, content in self.submitted() + payload["files"]:
                 write_file(directory, path, content)
         except OSError as e:
@@ -252,6 +253,7 @@ class Supervisor:
         header["over"] = [ends["output"].over, ends["stderr"].over]
         kept = [ends[name].data() if payload[name] else b"" for name in ("output", "stderr")]
         send(header, ends["report"].data(), kept[0], kept[1], *[data for state, size, data in files])
+        make_empty(inside)
         return None
 
     def submitted(self):
@@ -265,7 +267,7 @@ class Supervisor:
             for name in ("/%d" % number, "/%d-%s" % (number, chance())):
                 try:
                     os.mkdir(self.work + name, 0o700)
-                    return self.work + name
+                    return self.work + name, os.open(self.work + name, DIRECTORY)
                 except OSError:
                     pass
             self.work = place_to_work()
@@ -401,6 +403,41 @@ def make_directory(path):
         pass
 
 
+def make_empty(fd):
+    """Remove what is in an open directory, wherever that is by now, so that nobody lacks its space; and close it.
+
+    Nothing runs beside us. Directories within directories are first moved up, so that depth costs nothing.
+    """
+    try:
+        left = os.listdir(fd)
+        while left:
+            name = left.pop()
+            if removed(name, fd):
+                continue
+            inside = os.open(name, DIRECTORY, dir_fd=fd)
+            try:
+                for inner in os.listdir(inside):
+                    if not removed(inner, inside):
+                        left.append("up-" + chance())
+                        os.rename(inner, left[-1], src_dir_fd=inside, dst_dir_fd=fd)
+            finally:
+                os.close(inside)
+            os.rmdir(name, dir_fd=fd)
+    except OSError:
+        pass  # it keeps its space
+    os.close(fd)
+
+
+def removed(name, fd):
+    """Whether it could be removed; if it is a directory, it is made ready for that."""
+    try:
+        os.unlink(name, dir_fd=fd)
+        return True
+    except IsADirectoryError:
+        os.chmod(name, 0o700, dir_fd=fd)
+        return False
+
+
 def chance():
     return os.urandom(8).hex()
 
@@ -422,14 +459,28 @@ OWN_PLACE = os.environ.get(b"AUTOGRADER_SHARED", b"").decode()  # where nothing 
 
 def packages():
     """Where packages are installed, without the module site, which would look for much more."""
+    prefixes = [sys.base_prefix, sys.base_prefix + "/local"]
+    environment, shared = virtual_environment()
+    if environment:
+        sys.prefix = sys.exec_prefix = environment
+        prefixes = [environment] + (prefixes if shared else [])
     version = "python%d.%d" % sys.version_info[:2]
     places = [
-        prefix + "/" + place
-        for prefix in (sys.prefix, sys.prefix + "/local")
-        for place in ("lib/" + version + "/site-packages", "lib/" + version + "/dist-packages")
+        prefix + "/lib/" + place
+        for prefix in prefixes
+        for place in (version + "/site-packages", version + "/dist-packages", "python3/dist-packages")
     ]
-    places.append(sys.prefix + "/lib/python3/dist-packages")
     return [place for place in places if is_directory(place)]
+
+
+def virtual_environment():
+    """The directory of the one that this Python is of, if any; and whether it has the packages of all, too (PEP 405)."""
+    directory = sys.executable.rpartition("/")[0].rpartition("/")[0]
+    try:
+        settings = read_file(directory + "/pyvenv.cfg", 1 << 16)[0].lower()
+    except OSError:
+        return None, True
+    return directory, b"include-system-site-packages=true" in settings.replace(b" ", b"")
 
 
 def is_directory(path):
@@ -443,7 +494,7 @@ def make_main_ready():
     """What every payload's process finds, and what is not to be seen of us there."""
     sys.path += packages()
     builtins = sys.modules["builtins"]
-    builtins.exit, builtins.quit = Quit("exit"), Quit("quit")
+    builtins.exit, builtins.quit, builtins.help = Quit("exit"), Quit("quit"), Help()
     sys.modules["__main__"] = type(sys)("__main__")
 
 
