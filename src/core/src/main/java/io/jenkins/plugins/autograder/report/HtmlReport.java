@@ -17,7 +17,8 @@ public final class HtmlReport {
 
     static final String INDEX = "index.html";
 
-    private static final List<String> ASSETS = List.of("report.css", "report.js");
+    private static final String STYLE = "report.css";
+    private static final List<String> ASSETS = List.of(STYLE, "report.js");
 
     /**
      * Write all pages and what they need. The results are read twice.
@@ -61,6 +62,11 @@ public final class HtmlReport {
         for (String asset : ASSETS) {
             copy(asset, folder);
         }
+    }
+
+    /** What pages without a script need. */
+    static void copyStyle(ReportFolder folder) throws IOException {
+        copy(STYLE, folder);
     }
 
     private static void copy(String asset, ReportFolder folder) throws IOException {

@@ -36,6 +36,8 @@ class KnownWeaknessesTest {
                 "13 | Unordered matching of values is exponential | evaluation.judge.compare.HostileValuesTest | weakness13Sets",
                 "13 | Permutations of patterns are exponential | evaluation.tree.SearchTest | weakness13PatternPermutations",
                 "14 | Short and long texts are judged by different measures | evaluation.judge.compare.WeaknessesOfComparisonsTest | weakness14ShortAndLongTexts",
+                "15 | Printed output stands in pages as HTML | report.EvaluationPagesIT | weakness15HostileTextsAreTexts",
+                "16 | Links to lines are lost, and the evaluation has no colour | report.EvaluationPagesIT | weakness16GoalsAndLinesLeadToEachOther",
                 "17 | New Pythons are not understood | evaluation.observe.OtherPythonsIT | showTheSame",
                 "18 | The solution runs again for every submission | evaluation.observe.SolutionIT | isLookedAtOnce",
             })
