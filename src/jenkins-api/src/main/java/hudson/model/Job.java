@@ -1,7 +1,13 @@
 package hudson.model;
 
-public abstract class Job<J extends Job<J, R>, R extends Run<J, R>> extends Actionable {
+import java.io.File;
+
+public abstract class Job<J extends Job<J, R>, R extends Run<J, R>> extends AbstractItem {
     Job() {}
+
+    public File getRootDir() {
+        throw new UnsupportedOperationException();
+    }
 
     public R getLastBuild() {
         throw new UnsupportedOperationException();

@@ -4,6 +4,7 @@ import hudson.security.AccessControlled;
 import hudson.util.XStream2;
 import java.io.File;
 import java.io.IOException;
+import jenkins.model.ArtifactManager;
 
 public abstract class Run<J extends Job<J, R>, R extends Run<J, R>> extends Actionable
         implements AccessControlled, Saveable {
@@ -37,6 +38,14 @@ public abstract class Run<J extends Job<J, R>, R extends Run<J, R>> extends Acti
     }
 
     public void setResult(Result result) {
+        throw new UnsupportedOperationException();
+    }
+
+    public final ArtifactManager getArtifactManager() {
+        throw new UnsupportedOperationException();
+    }
+
+    public final ArtifactManager pickArtifactManager() throws IOException {
         throw new UnsupportedOperationException();
     }
 

@@ -6,6 +6,7 @@ import hudson.security.Permission;
 
 public class Jenkins implements AccessControlled, ModelObject {
     public static final Permission ADMINISTER = null;
+    public static final Permission READ = null;
 
     private Jenkins() {}
 

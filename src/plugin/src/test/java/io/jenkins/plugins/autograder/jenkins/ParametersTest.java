@@ -2,10 +2,22 @@ package io.jenkins.plugins.autograder.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.autograder.jenkins.coursera.AttachBuilder;
+import io.jenkins.plugins.autograder.jenkins.coursera.AttachStep;
+import io.jenkins.plugins.autograder.jenkins.coursera.LimitsBuilder;
+import io.jenkins.plugins.autograder.jenkins.coursera.LimitsStep;
+import io.jenkins.plugins.autograder.jenkins.coursera.PublishBuilder;
+import io.jenkins.plugins.autograder.jenkins.coursera.PublishStep;
+import io.jenkins.plugins.autograder.jenkins.coursera.StatusBuilder;
+import io.jenkins.plugins.autograder.jenkins.coursera.StatusStep;
+import io.jenkins.plugins.autograder.jenkins.coursera.UploadBuilder;
+import io.jenkins.plugins.autograder.jenkins.coursera.UploadStep;
 import io.jenkins.plugins.autograder.jenkins.grade.GradeBuilder;
 import io.jenkins.plugins.autograder.jenkins.grade.GradeStep;
 import io.jenkins.plugins.autograder.jenkins.report.ReportRecorder;
 import io.jenkins.plugins.autograder.jenkins.report.ReportStep;
+import io.jenkins.plugins.autograder.jenkins.sanity.SanityBuilder;
+import io.jenkins.plugins.autograder.jenkins.sanity.SanityStep;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +32,13 @@ class ParametersTest {
     static Stream<Arguments> pairs() {
         return Stream.of(
                 Arguments.of(new GradeStep("words:1"), new GradeBuilder("words:1")),
-                Arguments.of(new ReportStep("words"), new ReportRecorder("words")));
+                Arguments.of(new ReportStep("words"), new ReportRecorder("words")),
+                Arguments.of(new SanityStep("grader"), new SanityBuilder("grader")),
+                Arguments.of(new UploadStep("grader"), new UploadBuilder("grader")),
+                Arguments.of(new AttachStep("id"), new AttachBuilder("id")),
+                Arguments.of(new PublishStep("item"), new PublishBuilder("item")),
+                Arguments.of(new LimitsStep("item/part"), new LimitsBuilder("item/part")),
+                Arguments.of(new StatusStep("id"), new StatusBuilder("id")));
     }
 
     @ParameterizedTest

@@ -58,6 +58,11 @@ public final class Authorization {
         return endpoint.client().redirect();
     }
 
+    /** Whether the browser will bring it to this machine. */
+    boolean endsHere() {
+        return endpoint.client().isHere();
+    }
+
     /**
      * Turn what the browser was redirected to, or the bare code out of it, into tokens.
      *

@@ -11,7 +11,7 @@ import java.util.List;
  * @param id of the application
  * @param secret of the application
  * @param scopes that it asks for
- * @param redirect where the browser brings the code: a path on a port of this machine
+ * @param redirect where the browser brings the code: a path on a port of this machine, or an https address
  */
 public record ClientRegistration(String id, Secret secret, List<String> scopes, URI redirect) {
     /** What Coursera's own tools ask for. */
@@ -26,14 +26,22 @@ public record ClientRegistration(String id, Secret secret, List<String> scopes, 
             throw new IllegalArgumentException(
                     "the client id is blank; it is that of your application at accounts.coursera.org/console");
         }
-        boolean local = "localhost".equals(redirect.getHost()) || "127.0.0.1".equals(redirect.getHost());
-        if (!"http".equals(redirect.getScheme())
-                || !local
-                || redirect.getPort() < 1
-                || redirect.getPath().isEmpty()) {
+        boolean encrypted = "https".equals(redirect.getScheme()) && redirect.getHost() != null;
+        if (!(isHere(redirect) || encrypted) || redirect.getPath().isEmpty()) {
             throw new IllegalArgumentException("the redirect address " + redirect
-                    + " is not on this machine; allowed is such as " + USUAL_REDIRECT);
+                    + " is neither on this machine nor https, and a code goes there; allowed is such as "
+                    + USUAL_REDIRECT);
         }
+    }
+
+    /** Whether this program can wait for the browser itself. */
+    boolean isHere() {
+        return isHere(redirect);
+    }
+
+    private static boolean isHere(URI redirect) {
+        boolean local = "localhost".equals(redirect.getHost()) || "127.0.0.1".equals(redirect.getHost());
+        return "http".equals(redirect.getScheme()) && local && redirect.getPort() > 0;
     }
 
     @Override

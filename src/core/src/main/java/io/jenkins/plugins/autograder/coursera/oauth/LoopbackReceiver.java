@@ -34,10 +34,16 @@ public final class LoopbackReceiver implements AutoCloseable {
     /**
      * Begin to listen where the redirect leads.
      *
-     * @throws CourseraException if that port is taken
+     * @throws CourseraException if that port is taken, or the redirect leads elsewhere
      */
     public static LoopbackReceiver open(Authorization authorization) throws CourseraException {
         URI redirect = authorization.redirect();
+        if (!authorization.endsHere()) {
+            throw new CourseraException(
+                    Reason.LOCAL,
+                    "the redirect address " + redirect
+                            + " is not on this machine; do without: autograder configure authorize --no-browser");
+        }
         try {
             HttpServer server = HttpServer.create(
                     new InetSocketAddress(InetAddress.getByAddress("localhost", LOOPBACK), redirect.getPort()), 0);

@@ -58,8 +58,18 @@ public record OldTools(Path home, Path here) {
      * @throws CourseraException if it is not there, or is not what the tools write
      */
     public Tokens tokens(Path cache) throws CourseraException {
+        return tokens(cache.toString(), bytes(cache));
+    }
+
+    /**
+     * The tokens in a cache that somebody has read.
+     *
+     * @param cache its name, for messages
+     * @throws CourseraException if it is not what the tools write
+     */
+    public static Tokens tokens(String cache, byte[] content) throws CourseraException {
         try {
-            Map<String, Object> values = PickleReader.read(bytes(cache));
+            Map<String, Object> values = PickleReader.read(content);
             if (values.get("token") instanceof String token
                     && values.get("expires") instanceof Double expires
                     && expires >= 0
@@ -77,7 +87,7 @@ public record OldTools(Path home, Path here) {
         }
     }
 
-    private static CourseraException notOurs(Path cache, String why) {
+    private static CourseraException notOurs(String cache, String why) {
         return new CourseraException(
                 Reason.LOCAL,
                 cache + " is no cache of Coursera's tools: " + why

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param host the Docker engine; blank takes what the agent itself would
  * @param rules what the administrators allow
  */
-record EngineChoice(String host, EngineRules rules) implements Serializable {
+public record EngineChoice(String host, EngineRules rules) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** Open the sandbox; the caller closes it. */
@@ -33,6 +33,11 @@ record EngineChoice(String host, EngineRules rules) implements Serializable {
                     new ProcessSandbox.Program(
                             directory, List.of("/bin/sh", "-c", "exec " + command.get() + " \"$@\"", "grader"))));
         }
+        return docker();
+    }
+
+    /** Open the Docker engine; the caller closes it. */
+    public DockerSandbox docker() throws SandboxException {
         DockerSandbox sandbox = DockerSandbox.open(GradeOptions.given(host));
         try {
             rules.requireHost(sandbox.engine().address());

@@ -35,7 +35,7 @@ public final class GradeBuilder extends GradeBuilderParameters implements Simple
     public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
             throws InterruptedException, IOException {
         new Grading(
-                        Scene.of(run, workspace, env, listener),
+                        Scene.of(run, workspace, env, launcher, listener),
                         GlobalSettings.get().engineRules())
                 .grade(options);
     }

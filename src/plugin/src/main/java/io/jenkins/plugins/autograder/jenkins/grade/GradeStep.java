@@ -34,7 +34,7 @@ public final class GradeStep extends GradeStepParameters {
     private static final class Execution extends SynchronousNonBlockingStepExecution<GradeSummary> {
         private static final long serialVersionUID = 1L;
 
-        private final transient GradeOptions options;
+        private final GradeOptions options;
 
         Execution(StepContext context, GradeOptions options) {
             super(context);

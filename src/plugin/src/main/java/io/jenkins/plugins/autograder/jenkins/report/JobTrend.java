@@ -73,9 +73,22 @@ public final class JobTrend implements Action {
                 "#" + number,
                 number + "/" + ReportsAction.URL + "/",
                 reports.stream().mapToInt(StoredReport::getAsExpected).sum(),
-                reports.stream().mapToInt(StoredReport::getOff).sum(),
-                OptionalInt.empty(),
+                reports.stream()
+                        .filter(report -> !report.isFindings())
+                        .mapToInt(StoredReport::getOff)
+                        .sum(),
+                findings(reports),
                 Duration.ofMillis(
                         reports.stream().mapToLong(StoredReport::getMillis).sum()));
+    }
+
+    private static OptionalInt findings(List<StoredReport> reports) {
+        List<StoredReport> found =
+                reports.stream().filter(StoredReport::isFindings).toList();
+        return found.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(found.stream()
+                        .mapToInt(report -> report.getErrors() + report.getWarnings() + report.getNotes())
+                        .sum());
     }
 }

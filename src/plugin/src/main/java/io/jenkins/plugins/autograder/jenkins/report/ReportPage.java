@@ -2,16 +2,7 @@ package io.jenkins.plugins.autograder.jenkins.report;
 
 import hudson.model.ModelObject;
 import hudson.model.Run;
-import io.jenkins.plugins.autograder.grading.ExampleResult;
-import io.jenkins.plugins.autograder.grading.SuiteResult;
-import io.jenkins.plugins.autograder.report.JsonReport;
-import io.jenkins.plugins.autograder.report.JunitReport;
-import io.jenkins.plugins.autograder.report.MarkdownSummary;
-import io.jenkins.plugins.autograder.report.pages.Pages;
-import io.jenkins.plugins.autograder.report.view.Overview;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.kohsuke.stapler.HttpResponse;
@@ -25,12 +16,17 @@ import org.kohsuke.stapler.StaplerRequest2;
 public final class ReportPage implements ModelObject {
     private final Run<?, ?> run;
     private final StoredReport report;
+    private final PageSource source;
     private final ReportsAction siblings;
 
     ReportPage(Run<?, ?> run, StoredReport report, ReportsAction siblings) {
         this.run = run;
         this.report = report;
         this.siblings = siblings;
+        ReportStore store = new ReportStore(run.getRootDir().toPath());
+        this.source = report.isFindings()
+                ? new FindingsSource(store, report.getUrlName())
+                : new GradesSource(store, report.getUrlName());
     }
 
     /** The build, for the frame. */
@@ -55,11 +51,7 @@ public final class ReportPage implements ModelObject {
 
     /** HTML of the engine's, safe to show. */
     public String getContent() throws IOException {
-        try (SuiteResult result = open()) {
-            ByteArrayOutputStream html = new ByteArrayOutputStream();
-            new Pages(Overview.of(result)).indexContent(html);
-            return html.toString(StandardCharsets.UTF_8);
-        }
+        return source.content();
     }
 
     /** The pages of the examples. */
@@ -69,47 +61,14 @@ public final class ReportPage implements ModelObject {
 
     /** The other files of a report. */
     public HttpResponse doDynamic(StaplerRequest2 request) throws IOException {
-        try (SuiteResult result = open()) {
-            ByteArrayOutputStream content = new ByteArrayOutputStream();
-            switch (request.getRestOfPath()) {
-                case "/index.html" -> {
-                    return HttpResponses.redirectTo(".");
-                }
-                case "/report.json" -> {
-                    new JsonReport().write(result, content);
-                    return new Download("application/json", content.toByteArray());
-                }
-                case "/junit.xml" -> {
-                    new JunitReport().write(result, content);
-                    return new Download("application/xml", content.toByteArray());
-                }
-                case "/summary.md" -> {
-                    new MarkdownSummary().write(result, content);
-                    return new Download("text/plain", content.toByteArray());
-                }
-                default -> throw HttpResponses.notFound();
-            }
+        if (request.getRestOfPath().equals("/index.html")) {
+            return HttpResponses.redirectTo(".");
         }
+        return source.file(request.getRestOfPath().replaceFirst("^/", "")).orElseThrow(HttpResponses::notFound);
     }
 
     /** The page of the example whose page has that file name. */
     Optional<ExamplePage> example(String file) throws IOException {
-        try (SuiteResult result = open()) {
-            Overview overview = Overview.of(result);
-            int place = 0;
-            for (ExampleResult example : result.results()) {
-                if (Pages.fileOf(example.name()).equals(file)) {
-                    ByteArrayOutputStream html = new ByteArrayOutputStream();
-                    new Pages(overview).exampleContent(example, place, html);
-                    return Optional.of(new ExamplePage(run, example.name(), html.toString(StandardCharsets.UTF_8)));
-                }
-                place++;
-            }
-            return Optional.empty();
-        }
-    }
-
-    private SuiteResult open() throws IOException {
-        return new ReportStore(run.getRootDir().toPath()).open(report.getUrlName());
+        return source.example(file, run);
     }
 }

@@ -97,7 +97,7 @@ public final class ReportRecorder extends Recorder implements SimpleBuildStep {
     @Override
     public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
             throws InterruptedException, IOException {
-        new Reporting(Scene.of(run, workspace, env, listener)).report(options);
+        new Reporting(Scene.of(run, workspace, env, launcher, listener)).report(options);
     }
 
     /** Tells Jenkins of the post-build action. */

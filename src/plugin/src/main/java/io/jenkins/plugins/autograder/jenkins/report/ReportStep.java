@@ -94,7 +94,7 @@ public final class ReportStep extends Step {
     private static final class Execution extends SynchronousNonBlockingStepExecution<ReportSummary> {
         private static final long serialVersionUID = 1L;
 
-        private final transient ReportOptions options;
+        private final ReportOptions options;
 
         Execution(StepContext context, ReportOptions options) {
             super(context);

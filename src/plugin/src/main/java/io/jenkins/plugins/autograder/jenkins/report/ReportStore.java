@@ -1,6 +1,8 @@
 package io.jenkins.plugins.autograder.jenkins.report;
 
 import io.jenkins.plugins.autograder.grading.SuiteResult;
+import io.jenkins.plugins.autograder.lint.LintResult;
+import io.jenkins.plugins.autograder.report.SavedLint;
 import io.jenkins.plugins.autograder.report.SavedReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +20,7 @@ record ReportStore(Path directory) {
 
     void write(String id, byte[] bytes) throws IOException {
         Path place = file(id);
-        Files.createDirectories(place.getParent());
+        Files.createDirectories(directory.resolve(FOLDER));
         Path beside = place.resolveSibling(id + ".part");
         Files.write(beside, bytes);
         Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -27,6 +29,11 @@ record ReportStore(Path directory) {
     /** Read a report; the caller closes it. */
     SuiteResult open(String id) throws IOException {
         return SavedReport.open(file(id));
+    }
+
+    /** Read what the linter found. */
+    LintResult findings(String id) throws IOException {
+        return SavedLint.read(Files.readAllBytes(file(id)));
     }
 
     void delete(String id) throws IOException {

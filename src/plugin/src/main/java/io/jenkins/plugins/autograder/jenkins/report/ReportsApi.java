@@ -76,6 +76,24 @@ public final class ReportsApi {
             return report.getNotRun();
         }
 
+        /** How many errors the linter found. */
+        @Exported
+        public int getErrors() {
+            return report.getErrors();
+        }
+
+        /** How many warnings the linter found. */
+        @Exported
+        public int getWarnings() {
+            return report.getWarnings();
+        }
+
+        /** How much else the linter found. */
+        @Exported
+        public int getNotes() {
+            return report.getNotes();
+        }
+
         /** How long it took. */
         @Exported
         public long getDurationMillis() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredReport implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String FINDINGS = "findings";
 
     private final String id;
     private final String name;
@@ -28,6 +29,16 @@ public final class StoredReport implements Serializable {
     private final int shard;
     private final int of;
 
+    /** What is in the file: absent for grades, as in the first builds; else {@value #FINDINGS}. */
+    private final @Nullable String kind;
+
+    private final int errors;
+    private final int warnings;
+    private final int notes;
+
+    /** How many findings are as bad as the step was told to take seriously. */
+    private final int serious;
+
     private StoredReport(ReportName name, ReportData data, @Nullable String partOf, Shard shard) {
         this.id = name.id();
         this.name = name.name();
@@ -41,6 +52,31 @@ public final class StoredReport implements Serializable {
         this.partOf = partOf;
         this.shard = shard.number();
         this.of = shard.of();
+        this.kind = null;
+        this.errors = 0;
+        this.warnings = 0;
+        this.notes = 0;
+        this.serious = 0;
+    }
+
+    private StoredReport(ReportName name, FindingsData data) {
+        this.id = name.id();
+        this.name = name.name();
+        this.headline = data.summary();
+        this.asExpected = 0;
+        this.unexpected = 0;
+        this.varied = 0;
+        this.notRun = 0;
+        this.millis = 0;
+        this.interrupted = false;
+        this.partOf = null;
+        this.shard = 1;
+        this.of = 1;
+        this.kind = FINDINGS;
+        this.errors = data.errors();
+        this.warnings = data.warnings();
+        this.notes = data.notes();
+        this.serious = data.serious();
     }
 
     /** The report of a suite, or of one of its parts. */
@@ -48,6 +84,11 @@ public final class StoredReport implements Serializable {
         return shard.of() == 1
                 ? new StoredReport(name, data, null, shard)
                 : new StoredReport(name.part(shard.number(), shard.of()), data, name.id(), shard);
+    }
+
+    /** What the linter found. */
+    public static StoredReport findings(ReportName name, FindingsData data) {
+        return new StoredReport(name, data);
     }
 
     /** Its place in addresses and file names. */
@@ -90,9 +131,29 @@ public final class StoredReport implements Serializable {
         return asExpected + unexpected + varied + notRun;
     }
 
-    /** How many results are off. */
+    /** How many results are off, or how many findings are serious. */
     public int getOff() {
-        return unexpected + varied + notRun;
+        return unexpected + varied + notRun + serious;
+    }
+
+    /** Whether this is what the linter found; else it is a suite's grades. */
+    public boolean isFindings() {
+        return FINDINGS.equals(kind);
+    }
+
+    /** How many errors the linter found. */
+    public int getErrors() {
+        return errors;
+    }
+
+    /** How many warnings the linter found. */
+    public int getWarnings() {
+        return warnings;
+    }
+
+    /** How much else the linter found. */
+    public int getNotes() {
+        return notes;
     }
 
     /** How long it took, in milliseconds. */
@@ -107,7 +168,7 @@ public final class StoredReport implements Serializable {
 
     /** All results in a line. */
     public String getSummary() {
-        return Totals.words(asExpected, unexpected, varied, notRun);
+        return isFindings() ? headline : Totals.words(asExpected, unexpected, varied, notRun);
     }
 
     /** Whether this is a part of the report with that id. */

@@ -1,0 +1,28 @@
+package hudson.util;
+
+import java.io.Serializable;
+
+public final class Secret implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final String value;
+
+    private Secret(String value) {
+        this.value = value;
+    }
+
+    public String getPlainText() {
+        return value;
+    }
+
+    public String getEncryptedValue() {
+        return value;
+    }
+
+    public static Secret fromString(String text) {
+        return new Secret(text == null ? "" : text);
+    }
+
+    public static String toString(Secret secret) {
+        return secret == null ? null : secret.value;
+    }
+}

@@ -1,0 +1,152 @@
+package io.jenkins.plugins.autograder.jenkins.coursera;
+
+import com.cloudbees.plugins.credentials.CredentialsProvider;
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.model.ModelObject;
+import hudson.model.Run;
+import hudson.util.Secret;
+import io.jenkins.plugins.autograder.coursera.http.CourseraException;
+import io.jenkins.plugins.autograder.coursera.http.CourseraException.Reason;
+import io.jenkins.plugins.autograder.jenkins.Console;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives access tokens for credentials, on the controller. A token that Coursera exchanges is put into the credential, in
+ * whatever store that lies, before the access token is used. Builds that still hold the older one, and copies of the
+ * credential elsewhere, find their way to the new one by the old one.
+ */
+@Extension
+public final class AccessTokens {
+    /** By the digest of each refresh token that was ever seen, so that no token is kept in the clear for longer. */
+    private final Map<String, TokenFamily> families = new ConcurrentHashMap<>();
+
+    /** Those of this Jenkins. */
+    public static AccessTokens get() {
+        return ExtensionList.lookupSingleton(AccessTokens.class);
+    }
+
+    /**
+     * An access token for a build, which is noted as a use of the credential.
+     *
+     * @param id of the credential
+     * @param refused an access token that Coursera did not take
+     * @throws AbortException if the build has no such credential, or Coursera gives no token for it
+     */
+    public Access of(String id, Run<?, ?> run, Optional<Access> refused) throws IOException, InterruptedException {
+        CourseraCredentials credentials = credentials(id, run);
+        Secret before = credentials.getRefreshToken();
+        try {
+            try {
+                return access(credentials, run, refused);
+            } catch (CourseraException e) {
+                // A person may have authorised again meanwhile.
+                CourseraCredentials now = credentials(id, run);
+                if (now.getRefreshToken().equals(before)) {
+                    throw e;
+                }
+                return access(now, run, refused);
+            }
+        } catch (CourseraException | IllegalArgumentException e) {
+            throw new AbortException(Console.PREFIX + CredentialWords.of(id, e));
+        } finally {
+            // As it is now: Jenkins tells credentials apart by their content.
+            CredentialsProvider.track(run, credentials(id, run));
+        }
+    }
+
+    private static CourseraCredentials credentials(String id, Run<?, ?> run) throws AbortException {
+        @Nullable CourseraCredentials found = CredentialsProvider.findCredentialById(id, CourseraCredentials.class, run);
+        if (found == null) {
+            throw new AbortException(Console.PREFIX + "there is no credential '" + id
+                    + "' of the kind Coursera OAuth2 for this job; add one with that id, or name another in"
+                    + " credentialsId");
+        }
+        return found;
+    }
+
+    private Access access(CourseraCredentials credentials, Run<?, ?> run, Optional<Access> refused)
+            throws CourseraException, IOException, InterruptedException {
+        Application application = Application.of(credentials);
+        io.jenkins.plugins.autograder.coursera.http.Secret mine = engine(credentials.getRefreshToken());
+        String token = family(application, mine)
+                .access(
+                        application.tokenEndpoint(),
+                        refused.map(access -> engine(access.token())),
+                        now -> keep(application, run.getParent(), mine, now, true))
+                .reveal();
+        return new Access(Secret.fromString(token), application.endpoints());
+    }
+
+    /**
+     * Ask Coursera for an access token, for a person who looks at a form.
+     *
+     * @param context where the credential lies, or will lie
+     * @return the refresh token of today
+     */
+    Secret test(Application application, Secret refresh, ModelObject context)
+            throws CourseraException, InterruptedException {
+        io.jenkins.plugins.autograder.coursera.http.Secret mine = engine(refresh);
+        String[] today = new String[1];
+        family(application, mine).renewed(application.tokenEndpoint(), now -> {
+            keep(application, context, mine, now, false);
+            today[0] = now.reveal();
+        });
+        return Secret.fromString(today[0]);
+    }
+
+    private void keep(
+            Application application,
+            ModelObject context,
+            io.jenkins.plugins.autograder.coursera.http.Secret mine,
+            io.jenkins.plugins.autograder.coursera.http.Secret now,
+            boolean required)
+            throws CourseraException {
+        if (!now.equals(mine)) {
+            families.putIfAbsent(digest(application, now), family(application, mine));
+            boolean kept = StoredCredentials.exchange(context, application.clientId(), mine.reveal(), now.reveal());
+            if (required && !kept) {
+                throw new CourseraException(
+                        Reason.LOCAL,
+                        "Coursera has exchanged the refresh token, and the new one could not be kept, since the"
+                                + " credential is not in a store that Jenkins can change; put it into one");
+            }
+        }
+    }
+
+    private TokenFamily family(Application application, io.jenkins.plugins.autograder.coursera.http.Secret token) {
+        return families.computeIfAbsent(digest(application, token), none -> new TokenFamily(token));
+    }
+
+    private static String digest(Application application, io.jenkins.plugins.autograder.coursera.http.Secret token) {
+        try {
+            String all = String.join(
+                    "\n",
+                    application.clientId(),
+                    application.clientSecret().getPlainText(),
+                    application.endpoints(),
+                    token.reveal());
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static io.jenkins.plugins.autograder.coursera.http.Secret engine(Secret secret) {
+        if (secret.getPlainText().isBlank()) {
+            throw new IllegalArgumentException(
+                    "there is no refresh token yet; press Authorize in the credential's form");
+        }
+        return io.jenkins.plugins.autograder.coursera.http.Secret.of(secret.getPlainText());
+    }
+}

@@ -1,0 +1,197 @@
+package io.jenkins.plugins.autograder.jenkins.coursera;
+
+import hudson.Extension;
+import hudson.Util;
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.autograder.jenkins.Messages;
+import io.jenkins.plugins.autograder.jenkins.Scene;
+import io.jenkins.plugins.autograder.jenkins.policy.Mark;
+import io.jenkins.plugins.autograder.jenkins.policy.ResultPolicy;
+import java.util.Map;
+import java.util.Set;
+import org.jenkinsci.plugins.workflow.steps.Step;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** The Pipeline step {@code courseraPublish}. {@link PublishBuilder} is the same for a freestyle job. */
+public final class PublishStep extends Step {
+    private final PublishOptions options;
+
+    /** Publish those items. */
+    @DataBoundConstructor
+    public PublishStep(String items) {
+        this.options = new PublishOptions(items);
+    }
+
+    /** The items, separated by commas. */
+    public String getItems() {
+        return options.items;
+    }
+
+    /** The credential to ask Coursera with. */
+    public String getCredentialsId() {
+        return options.credentialsId;
+    }
+
+    /** See {@link #getCredentialsId}. */
+    @DataBoundSetter
+    public void setCredentialsId(String value) {
+        options.credentialsId = Util.fixNull(value);
+    }
+
+    /** The course, or the branch. */
+    public String getCourse() {
+        return options.course;
+    }
+
+    /** See {@link #getCourse}. */
+    @DataBoundSetter
+    public void setCourse(String value) {
+        options.course = Util.fixNull(value);
+    }
+
+    /** The generation of the graders. */
+    public String getProfile() {
+        return options.profile;
+    }
+
+    /** See {@link #getProfile}. */
+    @DataBoundSetter
+    public void setProfile(String value) {
+        options.profile = Util.fixNull(value);
+    }
+
+    /** How long to wait for Coursera to process the grader. */
+    public String getWait() {
+        return options.wait;
+    }
+
+    /** See {@link #getWait}. */
+    @DataBoundSetter
+    public void setWait(String value) {
+        options.wait = Util.fixNull(value);
+    }
+
+    /** Whether to publish for coursera-v2 although nobody knows whether that works. */
+    public boolean isExperimental() {
+        return options.experimental;
+    }
+
+    /** See {@link #isExperimental}. */
+    @DataBoundSetter
+    public void setExperimental(boolean value) {
+        options.experimental = value;
+    }
+
+    /** Name of the receipt among the artifacts of the build. */
+    public String getReceipt() {
+        return options.receipt;
+    }
+
+    /** See {@link #getReceipt}. */
+    @DataBoundSetter
+    public void setReceipt(String value) {
+        options.receipt = Util.fixNull(value);
+    }
+
+    /** See {@link ResultPolicy#tolerated}. */
+    public int getTolerated() {
+        return options.policy.tolerated();
+    }
+
+    /** See {@link ResultPolicy#setTolerated}. */
+    @DataBoundSetter
+    public void setTolerated(int value) {
+        options.policy.setTolerated(value);
+    }
+
+    /** See {@link ResultPolicy#buildResult}. */
+    public Mark getBuildResult() {
+        return options.policy.buildResult();
+    }
+
+    /** See {@link ResultPolicy#setBuildResult}. */
+    @DataBoundSetter
+    public void setBuildResult(Mark value) {
+        options.policy.setBuildResult(value);
+    }
+
+    /** See {@link ResultPolicy#stageResult}. */
+    public Mark getStageResult() {
+        return options.policy.stageResult();
+    }
+
+    /** See {@link ResultPolicy#setStageResult}. */
+    @DataBoundSetter
+    public void setStageResult(Mark value) {
+        options.policy.setStageResult(value);
+    }
+
+    /** See {@link ResultPolicy#stop}. */
+    public boolean isStop() {
+        return options.policy.stop();
+    }
+
+    /** See {@link ResultPolicy#setStop}. */
+    @DataBoundSetter
+    public void setStop(boolean value) {
+        options.policy.setStop(value);
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new PublishExecution(context, options);
+    }
+
+    /** Tells Jenkins of the step. */
+    @Extension
+    public static final class DescriptorImpl extends StepDescriptor {
+        @Override
+        public String getFunctionName() {
+            return "courseraPublish";
+        }
+
+        @Override
+        public String getDisplayName() {
+            return Messages.publish_name();
+        }
+
+        @Override
+        public Set<? extends Class<?>> getRequiredContext() {
+            return Scene.REQUIRED_ON_CONTROLLER;
+        }
+
+        @Override
+        public String argumentsToString(Map<String, Object> arguments) {
+            return String.valueOf(arguments.get("items"));
+        }
+
+        /** The credentials that the job may use. */
+        @POST
+        public ListBoxModel doFillCredentialsIdItems(
+                @AncestorInPath @Nullable Item item, @QueryParameter String credentialsId) {
+            return CredentialChoice.of(item, credentialsId);
+        }
+
+        /** The profiles. */
+        @POST
+        public ListBoxModel doFillProfileItems() {
+            return CourseraForm.profiles();
+        }
+
+        /** Check a time. */
+        @POST
+        public FormValidation doCheckWait(@QueryParameter String value) {
+            return CourseraForm.duration(value);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.jenkins.plugins.autograder.jenkins.sanity;
+
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.autograder.jenkins.report.ReportName;
+import io.jenkins.plugins.autograder.lint.FailOn;
+import io.jenkins.plugins.autograder.sandbox.Profiles;
+
+/** What the forms of step and build step offer and refuse. None of it depends on who asks. */
+final class SanityForm {
+    private SanityForm() {}
+
+    static ListBoxModel profiles() {
+        ListBoxModel items = new ListBoxModel();
+        items.add("What grader-lint.yaml says, or coursera-v2", "");
+        Profiles.all().forEach(profile -> items.add(profile.name(), profile.name()));
+        return items;
+    }
+
+    static ListBoxModel severities() {
+        ListBoxModel items = new ListBoxModel();
+        items.add("What grader-lint.yaml says, or error", "");
+        FailOn.WORDS.forEach(word -> items.add(word, word));
+        return items;
+    }
+
+    static FormValidation name(String value) {
+        try {
+            return value.isBlank()
+                    ? FormValidation.ok()
+                    : FormValidation.ok(
+                            "Its address ends in " + ReportName.of(value).id());
+        } catch (IllegalArgumentException e) {
+            return FormValidation.error(e.getMessage());
+        }
+    }
+}
