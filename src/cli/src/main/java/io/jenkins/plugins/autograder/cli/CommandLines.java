@@ -29,6 +29,7 @@ final class CommandLines {
                 .with("inspect", () -> new InspectCommand(console, globals))
                 .with("demo", () -> new DemoCommand(console, globals))
                 .with("simulator", () -> new SimulatorCommand(console, globals));
+        EvaluationCommands.addTo(root, console, globals);
         CourseraCommands.addTo(root, console, globals);
         return root;
     }

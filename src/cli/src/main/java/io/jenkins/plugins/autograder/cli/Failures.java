@@ -3,6 +3,8 @@ package io.jenkins.plugins.autograder.cli;
 import io.jenkins.plugins.autograder.config.DidYouMean;
 import io.jenkins.plugins.autograder.config.Problem;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException;
+import io.jenkins.plugins.autograder.evaluation.EvaluationException;
+import io.jenkins.plugins.autograder.evaluation.SpecException;
 import io.jenkins.plugins.autograder.grading.SuiteException;
 import io.jenkins.plugins.autograder.lint.LintProblems;
 import io.jenkins.plugins.autograder.report.view.Figures;
@@ -82,6 +84,13 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         if (failure instanceof LintProblems lint) {
             return mistakes(lint.problems(), "nothing was looked at");
+        }
+        if (failure instanceof SpecException spec) {
+            return mistakes(spec.problems(), "nothing was run");
+        }
+        if (failure instanceof EvaluationException) {
+            say(failure.getMessage());
+            return ExitCode.USAGE;
         }
         if (failure instanceof SandboxException sandbox) {
             say(sandbox.getMessage());

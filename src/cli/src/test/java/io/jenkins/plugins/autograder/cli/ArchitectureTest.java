@@ -24,6 +24,7 @@ class ArchitectureTest {
                     "io.jenkins.plugins.autograder.config..",
                     "io.jenkins.plugins.autograder.coursera..",
                     "io.jenkins.plugins.autograder.feedback..",
+                    "io.jenkins.plugins.autograder.evaluation..",
                     "io.jenkins.plugins.autograder.grading..",
                     "io.jenkins.plugins.autograder.lint..",
                     "io.jenkins.plugins.autograder.sandbox..",

@@ -10,7 +10,6 @@ import io.jenkins.plugins.autograder.report.pages.EvaluationPages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Writes what students and teachers read of a task as files of HTML.
@@ -71,9 +70,7 @@ public final class EvaluationHtml {
     }
 
     private void write(Path file, Frame frame, Content content) throws IOException {
-        Path directory = Optional.ofNullable(file.toAbsolutePath().getParent())
-                .orElseThrow(() -> new IOException(file + " is no file; name one in a directory"));
-        ReportFolder folder = ReportFolder.open(directory);
+        ReportFolder folder = ReportFolder.around(file);
         try (Draft draft = folder.draft(file.getFileName().toString())) {
             content.write(draft.out());
             draft.publish();

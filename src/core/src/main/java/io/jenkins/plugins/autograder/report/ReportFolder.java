@@ -51,6 +51,19 @@ final class ReportFolder {
         return folder;
     }
 
+    /**
+     * The directory of a file that somebody named, made where it is missing.
+     *
+     * @throws IOException if it cannot be made, or what should be a directory is something else
+     */
+    static ReportFolder around(Path file) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory == null) {
+            throw new IOException(file + " is not a file; name one to write");
+        }
+        return open(directory);
+    }
+
     /** Make the folder of the pages where it is missing; a link in its place would lead the pages elsewhere. */
     void openPages() throws IOException {
         if (!Files.isDirectory(pages, LinkOption.NOFOLLOW_LINKS)) {

@@ -1,0 +1,50 @@
+package io.jenkins.plugins.autograder.cli;
+
+import io.jenkins.plugins.autograder.evaluation.LoadedTask;
+import io.jenkins.plugins.autograder.evaluation.Snippets;
+import io.jenkins.plugins.autograder.sandbox.Sandbox;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the snippets of a task. */
+@Command(
+        name = "snippets",
+        description = "Run the solution of a task, and write what students are shown of it, each snippet as a part of a"
+                + " page.")
+final class SnippetsCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private final TaskOptions task = new TaskOptions();
+
+    @Option(
+            names = "--outfile",
+            paramLabel = "DIR",
+            description = "The directory in which they go. Default: snippets/TASK in the course.")
+    private @Nullable Path outfile;
+
+    @Mixin
+    private final EvaluatorOptions options;
+
+    SnippetsCommand(Console console, GlobalOptions globals) {
+        this.console = console;
+        this.options = new EvaluatorOptions(globals);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        LoadedTask loaded = task.load();
+        try (Sandbox sandbox = options.open(console)) {
+            new TaskPages(console, loaded, true)
+                    .snippets(
+                            new Snippets(options.evaluator(sandbox, console)).of(loaded, options.image()),
+                            Optional.ofNullable(outfile));
+        }
+        return ExitCode.OK;
+    }
+}
