@@ -286,6 +286,23 @@ class ActionsIT {
     }
 
     @Test
+    void letsAForkComeBack() throws Exception {
+        Observations seen = lab.observe("""
+                import os
+                def fork():
+                    process = os.fork()
+                    if process:
+                        os.waitpid(process, 0)
+                    return process > 0
+                def fail():
+                    if not fork(): raise ValueError("in the fork")
+                """, call("fork"), call("fail"));
+
+        assertThat(seen.payloads().get(0).value()).contains(new Value.Bool(true));
+        assertThat(seen.payloads().get(1).outcome()).isEqualTo(Outcome.COMPLETED);
+    }
+
+    @Test
     void runsTheProgramToItsVeryEnd() throws Exception {
         Observation seen = lab.see("""
                 import atexit, threading

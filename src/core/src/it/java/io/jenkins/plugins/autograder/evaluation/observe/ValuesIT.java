@@ -228,6 +228,16 @@ class ValuesIT {
     }
 
     @Test
+    void looksDeepAlsoWhereAProgramMayNot() throws Exception {
+        Observation seen =
+                lab.see("import sys\n", block("sys.setrecursionlimit(50)\nx = 0\nfor i in range(30): x = [x]\nx"));
+
+        assertThat(seen.value().orElseThrow().toString())
+                .contains("Int[type=int, value=0]")
+                .doesNotContain("Opaque");
+    }
+
+    @Test
     void leavesTheLimitsOfThePrograms() throws Exception {
         Observation seen = lab.see("""
                 def get(n):
