@@ -221,8 +221,9 @@ class OtherPythonsIT {
         try (Lab lab = Lab.inContainers()) {
             List<String> names = new ArrayList<>(DriverFiles.NAMES);
             names.addAll(List.of(DriverFiles.BOOTSTRAP, DriverFiles.PREPARE, DriverFiles.START));
+            DriverFiles driver = new DriverFiles();
             List<ProvidedFile> files = names.stream()
-                    .map(name -> ProvidedFile.of(name, DriverFiles.text(name)))
+                    .map(name -> ProvidedFile.of(name, driver.text(name)))
                     .toList();
             Observation seen = lab.see(
                     "import ast, glob\n",

@@ -7,9 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** The driver's files, which are resources of ours; and how its Python is started. */
+/** The driver's files, which are resources of ours, read once; and how its Python is started. */
 final class DriverFiles {
     /** Those that make the driver, in the order in which they are run. */
     static final List<String> NAMES = List.of("wire.py", "values.py", "sources.py", "payload.py", "supervisor.py");
@@ -25,10 +29,20 @@ final class DriverFiles {
 
     private static final List<String> ALL = List.of(BOOTSTRAP, PREPARE, START);
 
-    private DriverFiles() {}
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final String fingerprint;
 
-    /** The text of a file. */
-    static String text(String name) {
+    DriverFiles() {
+        MessageDigest digest = sha256();
+        Stream.of(ALL, NAMES).flatMap(List::stream).forEach(name -> {
+            String text = read(name);
+            texts.put(name, text);
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+        });
+        fingerprint = HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String read(String name) {
         try (InputStream in = DriverFiles.class.getResourceAsStream("driver/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("the driver's file " + name + " is missing from this program");
@@ -39,21 +53,23 @@ final class DriverFiles {
         }
     }
 
+    /** The text of a file. */
+    String text(String name) {
+        return Objects.requireNonNull(texts.get(name), name);
+    }
+
     /**
      * The command that starts a Python that does what its input says. Without the module {@code site}, which takes long
      * and finds nothing that is needed; and without bytecode files. It is not quite isolated ({@code -I}), since then it
      * would not hear of the seed of its hashes; its variables are ours anyway.
      */
-    static List<String> command() {
+    List<String> command() {
         return List.of("python3", "-s", "-S", "-B", "-c", text(BOOTSTRAP));
     }
 
     /** Names this state of the driver. */
-    static String fingerprint() {
-        MessageDigest digest = sha256();
-        ALL.forEach(name -> digest.update(text(name).getBytes(StandardCharsets.UTF_8)));
-        NAMES.forEach(name -> digest.update(text(name).getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest());
+    String fingerprint() {
+        return fingerprint;
     }
 
     static MessageDigest sha256() {

@@ -16,10 +16,12 @@ import java.util.Optional;
 final class Interpreters {
     private final Sandbox sandbox;
     private final AnswerCache cache;
+    private final DriverFiles driver;
 
-    Interpreters(Sandbox sandbox, AnswerCache cache) {
+    Interpreters(Sandbox sandbox, AnswerCache cache, DriverFiles driver) {
         this.sandbox = sandbox;
         this.cache = cache;
+        this.driver = driver;
     }
 
     /**
@@ -28,14 +30,13 @@ final class Interpreters {
      * @throws SandboxException if the image has no Python that is new enough
      */
     byte[] code(String image) throws SandboxException, InterruptedException {
-        CacheKey key = new CacheKey("driver").with(DriverFiles.fingerprint()).with(Images.id(sandbox, image));
+        CacheKey key = new CacheKey("driver").with(driver.fingerprint()).with(Images.id(sandbox, image));
         return cache.get(key, () -> prepare(image));
     }
 
     private byte[] prepare(String image) throws SandboxException, InterruptedException {
-        Messages messages =
-                new Messages().add(DriverFiles.text(DriverFiles.PREPARE)).count(DriverFiles.NAMES.size());
-        DriverFiles.NAMES.forEach(name -> messages.add(name).add(DriverFiles.text(name)));
+        Messages messages = new Messages().add(driver.text(DriverFiles.PREPARE)).count(DriverFiles.NAMES.size());
+        DriverFiles.NAMES.forEach(name -> messages.add(name).add(driver.text(name)));
         Run run;
         try (NoSubmission nothing = NoSubmission.create()) {
             run = sandbox.run(new RunRequest(
@@ -45,7 +46,7 @@ final class Interpreters {
                     List.of(),
                     Setup.PROFILE,
                     Setup.limits(),
-                    Optional.of(new Launch(DriverFiles.command(), messages.toTheEnd()))));
+                    Optional.of(new Launch(driver.command(), messages.toTheEnd()))));
         }
         byte[] printed = run.stdout().content();
         int line = indexOfLineEnd(printed);

@@ -22,6 +22,7 @@ import java.util.Optional;
 public final class Observer {
     private final Sandbox sandbox;
     private final AnswerCache cache;
+    private final DriverFiles driver = new DriverFiles();
     private final Interpreters interpreters;
 
     /**
@@ -32,7 +33,7 @@ public final class Observer {
     public Observer(Sandbox sandbox, AnswerCache cache) {
         this.sandbox = sandbox;
         this.cache = sandbox.isolates() ? cache : AnswerCache.inMemory();
-        this.interpreters = new Interpreters(sandbox, this.cache);
+        this.interpreters = new Interpreters(sandbox, this.cache, driver);
     }
 
     /**
@@ -120,7 +121,7 @@ public final class Observer {
 
     private CacheKey key(String purpose, String image, Messages messages) throws SandboxException {
         return new CacheKey(purpose)
-                .with(DriverFiles.fingerprint())
+                .with(driver.fingerprint())
                 .with(Images.id(sandbox, image))
                 .with(messages.toTheEnd());
     }
@@ -128,7 +129,7 @@ public final class Observer {
     private Run run(String image, Path submission, Limits limits, Messages messages)
             throws SandboxException, InterruptedException {
         Messages all = new Messages()
-                .add(DriverFiles.text(DriverFiles.START))
+                .add(driver.text(DriverFiles.START))
                 .add(interpreters.code(image))
                 .addAll(messages);
         Run run = sandbox.run(new RunRequest(
@@ -138,7 +139,7 @@ public final class Observer {
                 List.of(),
                 Setup.PROFILE,
                 limits,
-                Optional.of(new Launch(DriverFiles.command(), all.toTheEnd()))));
+                Optional.of(new Launch(driver.command(), all.toTheEnd()))));
         Answer answer = Answer.of(run.stdout().content());
         if (!answer.about("refusal").isEmpty()) {
             throw Interpreters.unfit(
