@@ -7,11 +7,14 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import io.jenkins.plugins.autograder.evaluation.spec.TaskSpec;
 import io.jenkins.plugins.autograder.report.EvaluationHtml.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,7 +110,7 @@ class EvaluationPagesIT {
 
         assertThat(broken).isEmpty();
         assertThat(page.locator("[id]").evaluateAll("all => all.map(e => e.id)"))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .doesNotHaveDuplicates();
         page.context().close();
     }
@@ -197,10 +200,38 @@ class EvaluationPagesIT {
         page.context().close();
     }
 
+    @ParameterizedTest
+    @CsvSource({"FLAT, 0, 0", "CATEGORY, 4, 0", "TYPE, 5, 7"})
+    void goalsAreGroupedAsTheSpecSays(TaskSpec.Grouping grouping, int groups, int within, @TempDir Path other)
+            throws IOException {
+        Path file = other.resolve("report.html");
+        html.report(SampleEvaluations.grouped(grouping), file, Frame.PAGE);
+        Page page = open(file.toString());
+
+        assertThat(page.locator("section > .ag-group[aria-level='3']").count()).isEqualTo(groups);
+        assertThat(page.locator("section > .ag-group[aria-level='4']").count()).isEqualTo(within);
+        assertThat(page.locator("section > .ag-goal[id^='goal:']").count()).isEqualTo(9);
+        assertThat(page.getByText("Extra goal · Style").count()).isEqualTo(groups == 0 ? 1 : 0);
+        assertThat(page.getByText("Not isolated.").isVisible()).isTrue();
+        page.context().close();
+    }
+
+    @Test
+    void saysThatNothingWasHandedIn(@TempDir Path other) throws IOException {
+        Path file = other.resolve("report.html");
+        html.report(SampleEvaluations.missing(), file, Frame.PAGE);
+        Page page = open(file.toString());
+
+        assertThat(page.locator("h1").innerText()).isEqualTo("Incomplete");
+        assertThat(page.getByText("there is no receipt.py").count()).isEqualTo(1);
+        assertThat(page.locator("h2").allInnerTexts()).containsExactly("About this report");
+        page.context().close();
+    }
+
     /** What hostile texts reach in the browser of a teacher, or of another student: nothing. */
     @Test
     void weakness15HostileTextsAreTexts(@TempDir Path other) throws IOException {
-        List<String> attacks = new java.util.ArrayList<>(Attacks.MARKUP);
+        List<String> attacks = new ArrayList<>(Attacks.MARKUP);
         attacks.addAll(Attacks.DECEPTION);
         try (WaryBrowser wary = new WaryBrowser(other)) {
             for (String attack : attacks) {

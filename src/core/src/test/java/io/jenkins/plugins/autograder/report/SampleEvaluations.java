@@ -215,6 +215,30 @@ final class SampleEvaluations {
                 Duration.ofMillis(1234));
     }
 
+    /** The same by processes of this machine, with the goals laid out in another way. */
+    static EvaluationResult grouped(TaskSpec.Grouping grouping) {
+        EvaluationResult usual = everything();
+        TaskInfo task = new TaskInfo("receipt", "A receipt", FILE, "", "", "processes", false, grouping);
+        return new EvaluationResult(
+                task,
+                usual.user(),
+                false,
+                usual.judgement(),
+                usual.files(),
+                usual.notes(),
+                usual.timestamp(),
+                usual.duration());
+    }
+
+    /** Of somebody who handed in nothing. */
+    static EvaluationResult missing() {
+        String why = "Nothing was handed in: there is no receipt.py.";
+        Judgement judgement =
+                new Judgement(Evaluation.INCOMPLETE, why, new Score(0, 6, 0, 2), List.of(), List.of(), List.of(why));
+        return new EvaluationResult(
+                TASK, "bob", true, judgement, List.of(), List.of(), everything().timestamp(), Duration.ZERO);
+    }
+
     private static List<ContextResult> contexts(String output) {
         return List.of(
                 new ContextResult(

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.autograder.report.pages;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -40,7 +41,7 @@ final class InstructionHtml {
             .allowUrlProtocols("https", "http", "mailto", "data")
             .allowAttributes("href")
             .matching((element, attribute, url) ->
-                    url.strip().toLowerCase(java.util.Locale.ROOT).startsWith("data:") ? null : url)
+                    url.strip().toLowerCase(Locale.ROOT).startsWith("data:") ? null : url)
             .onElements("a")
             .allowAttributes("alt", "width", "height")
             .onElements("img")
