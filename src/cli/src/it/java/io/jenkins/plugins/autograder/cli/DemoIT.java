@@ -45,6 +45,7 @@ class DemoIT {
                 .contains("✓ count/fork-bomb  pids-limit", "✓ count/memory-hog  oom")
                 .doesNotContain("isolation");
         assertBothReports();
+        assertTheClassIsEvaluated();
     }
 
     @Test
@@ -61,6 +62,16 @@ class DemoIT {
                 .contains("start Docker, and then:\n      ./autograder demo\n")
                 .contains(" --process 'python3 -I -B docs/course/graders/words/grader'\n");
         assertBothReports();
+        assertTheClassIsEvaluated();
+    }
+
+    private void assertTheClassIsEvaluated() {
+        assertThat(report.resolve("receipt/gradebook-receipt.csv"))
+                .content()
+                .contains("full_marks,excellent,", "own_sum,partially complete,", "forgot_colon,incomplete,");
+        assertThat(report.resolve("receipt/prints_instead/receipt.html"))
+                .content()
+                .containsIgnoringCase("partially complete");
     }
 
     private void assertBothReports() {

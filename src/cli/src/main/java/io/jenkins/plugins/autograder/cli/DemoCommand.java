@@ -1,5 +1,12 @@
 package io.jenkins.plugins.autograder.cli;
 
+import io.jenkins.plugins.autograder.evaluation.ClassResult;
+import io.jenkins.plugins.autograder.evaluation.EvaluateRequest;
+import io.jenkins.plugins.autograder.evaluation.Evaluator;
+import io.jenkins.plugins.autograder.evaluation.LoadedTask;
+import io.jenkins.plugins.autograder.evaluation.Submission;
+import io.jenkins.plugins.autograder.evaluation.observe.AnswerCache;
+import io.jenkins.plugins.autograder.evaluation.spec.course.CourseDirectory;
 import io.jenkins.plugins.autograder.grading.LimitOverrides;
 import io.jenkins.plugins.autograder.grading.Suite;
 import io.jenkins.plugins.autograder.grading.SuiteReader;
@@ -19,6 +26,7 @@ import io.jenkins.plugins.autograder.sandbox.SandboxException;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -30,8 +38,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description =
-                "Build the graders of the example course, grade all their examples, bring one of them to a simulated"
-                        + " Coursera, and write the reports.")
+                "Build the graders of the example course, grade all their examples, evaluate a class, bring a grader to"
+                        + " a simulated Coursera, and write the reports.")
 final class DemoCommand implements Callable<Integer> {
     private final Console console;
 
@@ -65,6 +73,7 @@ final class DemoCommand implements Callable<Integer> {
             for (DemoCourse.Grader grader : course.graders()) {
                 worst = Math.max(worst, grade(sandbox, grader));
             }
+            worst = Math.max(worst, evaluate(sandbox, course));
         }
         lint(course);
         worst = Math.max(worst, deliver(course));
@@ -77,6 +86,25 @@ final class DemoCommand implements Callable<Integer> {
             console.out().println("      " + Visible.oneLine(how));
         });
         return worst;
+    }
+
+    /** Show a class evaluated by a spec; the examples of the task are the class. */
+    private int evaluate(Sandbox sandbox, DemoCourse course) throws Exception {
+        LoadedTask task = LoadedTask.load(CourseDirectory.of(course.tasks()), "receipt");
+        console.out().println();
+        console.out().println(output.style(console).strong("The task receipt, and what a class handed in"));
+        List<Submission> submissions = task.directory().exampleNames(task.task()).stream()
+                .map(name -> Submission.at(name, task.directory().example(name, task.task())))
+                .toList();
+        EvaluateRequest request = new EvaluateRequest(
+                task, submissions, Optional.empty(), Runtime.getRuntime().availableProcessors());
+        ClassResult result = new EvaluationDoor(console, output)
+                .run(
+                        new Evaluator(sandbox, AnswerCache.inMemory()),
+                        request,
+                        new EvaluationFiles(report.resolve("receipt"), Optional.empty(), false, false),
+                        true);
+        return result.interruption().isPresent() ? ExitCode.UNAVAILABLE : ExitCode.OK;
     }
 
     /** Show the way to Coursera, which ends on this machine. */

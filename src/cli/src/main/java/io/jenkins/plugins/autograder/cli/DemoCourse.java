@@ -97,6 +97,11 @@ record DemoCourse(Path home, List<Grader> graders) {
         return home.resolve("docs/course/graders/flawed/Dockerfile");
     }
 
+    /** The course whose tasks have specs. */
+    Path tasks() {
+        return home.resolve("docs/course/tasks");
+    }
+
     /** A path of the course as a person in the project's directory would write it. */
     String shown(Path path) {
         return path.startsWith(home) ? home.relativize(path).toString() : path.toString();
@@ -118,6 +123,13 @@ record DemoCourse(Path home, List<Grader> graders) {
         next.put(
                 "change " + suite + "/count/one-space/expect.yaml, and grade again",
                 "./autograder grade examples " + first.image() + " " + suite + process);
+        String user = "prints_instead";
+        next.put(
+                "read what a student is told",
+                report.resolve("receipt").resolve(user).resolve("receipt.html").toString());
+        next.put(
+                "see that the spec judges as its author says",
+                "./autograder check -t receipt --course " + shown(tasks()) + (isolated ? "" : " --no-container"));
         next.put("see why the linter finds what it finds", "./autograder sanity -v -f " + shown(flawed()));
         if (isolated) {
             next.put("look into the grader", "./autograder cat " + first.image() + " /grader/__main__.py");

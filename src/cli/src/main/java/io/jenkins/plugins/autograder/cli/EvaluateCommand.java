@@ -5,8 +5,6 @@ import io.jenkins.plugins.autograder.evaluation.EvaluateRequest;
 import io.jenkins.plugins.autograder.evaluation.LoadedTask;
 import io.jenkins.plugins.autograder.evaluation.Submission;
 import io.jenkins.plugins.autograder.evaluation.spec.course.CourseDirectory;
-import io.jenkins.plugins.autograder.report.EvaluationReport;
-import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Submission> submissions = submissions(loaded);
         EvaluateRequest request = new EvaluateRequest(loaded, submissions, options.image(), parallel);
         Path directory = Optional.ofNullable(reports).orElse(loaded.directory().reports());
-        EvaluationFiles files = new EvaluationFiles(directory, Optional.ofNullable(outfile), fragments);
+        EvaluationFiles files = new EvaluationFiles(directory, Optional.ofNullable(outfile), fragments, true);
         try (Sandbox sandbox = options.open(console)) {
             return evaluate(sandbox, request, files);
         }
@@ -100,30 +98,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private int evaluate(Sandbox sandbox, EvaluateRequest request, EvaluationFiles files) throws Exception {
         boolean several = all || request.submissions().size() > 1;
-        EvaluationProgress progress = new EvaluationProgress(console, output, files, several);
-        ClassResult result;
-        try {
-            result = options.evaluator(sandbox, console).evaluate(request, progress);
-        } finally {
-            progress.end();
-        }
-        // An interrupted thread could not write the gradebook.
-        boolean interrupted = Thread.interrupted();
-        if (several) {
-            new ClassSummary(console.out(), output.style(console)).print(result);
-            console.out()
-                    .println("Gradebook: "
-                            + Visible.oneLine(files.gradebook(new EvaluationReport(), result)
-                                    .normalize()
-                                    .toString()));
-        }
-        if (interrupted) {
-            throw new InterruptedException();
-        }
+        ClassResult result =
+                new EvaluationDoor(console, output).run(options.evaluator(sandbox, console), request, files, several);
         if (result.interruption().isPresent()) {
-            console.err()
-                    .println("autograder: "
-                            + Visible.oneLine(result.interruption().get()));
             return ExitCode.UNAVAILABLE;
         }
         boolean nothing = !all && result.rows().stream().anyMatch(ClassResult.Row::missing);

@@ -17,16 +17,17 @@ import java.util.Optional;
  * @param directory of all reports
  * @param outfile of the only one, where it was named
  * @param fragments whether pages are parts of other pages
+ * @param dated whether the time is in the name, so that earlier reports stay
  */
-record EvaluationFiles(Path directory, Optional<Path> outfile, boolean fragments) {
+record EvaluationFiles(Path directory, Optional<Path> outfile, boolean fragments, boolean dated) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** Write the report of a submission; the page. */
     Path report(EvaluationReport report, EvaluationHtml html, EvaluationResult result) throws IOException {
-        Path json = outfile.orElseGet(() -> directory
-                .resolve(result.user())
-                .resolve(result.task().id() + "_" + TIME.format(result.timestamp()) + ".json"));
+        String time = dated ? "_" + TIME.format(result.timestamp()) : "";
+        Path json = outfile.orElseGet(
+                () -> directory.resolve(result.user()).resolve(result.task().id() + time + ".json"));
         Path page = json.resolveSibling(stem(json) + ".html");
         report.json(result, json);
         html.report(result, page, frame());

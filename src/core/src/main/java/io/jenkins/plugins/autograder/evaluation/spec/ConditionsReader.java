@@ -5,6 +5,7 @@ import io.jenkins.plugins.autograder.config.YamlValue;
 import io.jenkins.plugins.autograder.evaluation.observe.Conditions;
 import io.jenkins.plugins.autograder.evaluation.observe.Decoration;
 import io.jenkins.plugins.autograder.evaluation.observe.Inputs;
+import io.jenkins.plugins.autograder.evaluation.observe.Loading;
 import io.jenkins.plugins.autograder.evaluation.observe.ProvidedFile;
 import io.jenkins.plugins.autograder.evaluation.observe.Repetition;
 import io.jenkins.plugins.autograder.evaluation.observe.Surroundings;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads the conditions under which something runs. What a level says takes the place of what the levels around it say, but for
- * set-up, clean-up, files and replacements, which are added to theirs.
+ * set-up, clean-up, files, replacements and what is done to the file as it is loaded, which are added to theirs.
  */
 final class ConditionsReader {
     static final List<String> KEYS = List.of(
@@ -34,6 +35,9 @@ final class ConditionsReader {
             "files",
             "set-up",
             "clean-up",
+            "before-loading",
+            "edit-source",
+            "wrap-module",
             "replace",
             "errors-as-output");
 
@@ -59,6 +63,7 @@ final class ConditionsReader {
     Conditions read(YamlMap map, Conditions around) {
         Conditions conditions = around.withInputs(inputs(map, around.inputs()))
                 .withRepetition(repetition(map, around.repetition()))
+                .withLoading(loading(map, around.loading()))
                 .withSurroundings(surroundings(map, around.surroundings()));
         conditions = conditions.withCapture(conditions
                 .capture()
@@ -102,6 +107,13 @@ final class ConditionsReader {
                 .flatMap(value -> value.wholeNumber("trials is a whole number from 1")
                         .flatMap(trials -> Draft.make(value, () -> seeded.withTrials(trials))))
                 .orElse(seeded);
+    }
+
+    private Loading loading(YamlMap map, Loading around) {
+        return new Loading(
+                added(around.before(), code(map, "before-loading")),
+                added(around.edits(), code(map, "edit-source")),
+                added(around.wrappers(), code(map, "wrap-module")));
     }
 
     private Surroundings surroundings(YamlMap map, Surroundings around) {

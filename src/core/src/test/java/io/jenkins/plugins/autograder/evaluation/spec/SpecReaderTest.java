@@ -15,6 +15,7 @@ import io.jenkins.plugins.autograder.evaluation.observe.Conditions;
 import io.jenkins.plugins.autograder.evaluation.observe.Expression;
 import io.jenkins.plugins.autograder.evaluation.observe.Harness;
 import io.jenkins.plugins.autograder.evaluation.observe.Inputs;
+import io.jenkins.plugins.autograder.evaluation.observe.Loading;
 import io.jenkins.plugins.autograder.evaluation.observe.Payload;
 import io.jenkins.plugins.autograder.evaluation.observe.ProvidedFile;
 import io.jenkins.plugins.autograder.evaluation.value.Value;
@@ -182,6 +183,22 @@ class SpecReaderTest {
         assertThat(conditions.surroundings().decorations())
                 .extracting(decoration -> decoration.attribute() + " " + decoration.ignoreMissing())
                 .containsExactly("random.random false", "clock true");
+    }
+
+    @Test
+    void aFileCanBeLoadedOtherwiseThanItStands() {
+        Conditions conditions = spec("""
+                        defaults: {before-loading: import fake, edit-source: "lambda text: text.lower()"}
+                        goals:
+                          - calls: f(1)
+                            edit-source: "lambda text: text.strip()"
+                            wrap-module: "lambda module: module"
+                        """).payloads().get(0).conditions();
+        assertThat(conditions.loading())
+                .isEqualTo(new Loading(
+                        List.of("import fake"),
+                        List.of("lambda text: text.lower()", "lambda text: text.strip()"),
+                        List.of("lambda module: module")));
     }
 
     @Test

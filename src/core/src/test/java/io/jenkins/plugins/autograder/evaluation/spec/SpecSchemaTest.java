@@ -47,6 +47,7 @@ class SpecSchemaTest {
                 "{block: x = 1, name: one, timeout: 2s, trials: 3, errors-as-output: true}",
                 "{calls: f(1), files: {a: '', b: {from: more.txt}}, set-up: x = 1, clean-up: [y(), z()]}",
                 "{calls: f(1), replace: {a.b: None, c: {by: None, optional: true}}}",
+                "{calls: f(1), before-loading: import x, edit-source: ['lambda t: t'], wrap-module: 'lambda m: m'}",
                 "{calls: f(1), compare: result}",
                 "{calls: f(1), compare: {file: out.txt}}",
                 "{calls: f(1), how: usual}",
