@@ -45,10 +45,12 @@ class SanityInJenkinsTest {
 
         j.assertBuildStatus(Result.UNSTABLE, run);
         j.assertLogContains("serious: true, in sanity", run);
-        j.assertLogContains("Dockerfile:2: error GR045", run);
+        j.assertLogContains("[Coursera Autograder] grader/Dockerfile:2: error GR045", run);
         assertThat(run.getAction(ReportsAction.class).getReports()).allMatch(report -> report.getErrors() > 0);
         HtmlPage page = j.createWebClient().getPage(run, "coursera-autograder/sanity/");
-        assertThat(page.getElementById("report").getTextContent()).contains("GR045", "apt-get install gcc");
+        assertThat(page.getElementById("report").getTextContent())
+                .contains("GR045", "apt-get install gcc", "grader/Dockerfile:2")
+                .doesNotContain("/workspace/");
         String sarif = j.createWebClient()
                 .goTo(run.getUrl() + "coursera-autograder/sanity/lint.sarif", "application/json")
                 .getWebResponse()

@@ -63,6 +63,11 @@ class UploadInJenkinsTest {
         assertThat(world.simulator.record(Endpoint.REGISTER_V2)).hasSize(1);
         assertThat(world.simulator.record(Endpoint.ATTACH_V2)).hasSize(1);
         assertThat(receipt(run)).contains("\"done\" : true");
+        String page = j.createWebClient()
+                .getPage(run, "coursera-autograder/coursera-receipt/")
+                .getElementById("report")
+                .getTextContent();
+        assertThat(page).contains("What was done", DemoWorld.WORDS);
     }
 
     @Test

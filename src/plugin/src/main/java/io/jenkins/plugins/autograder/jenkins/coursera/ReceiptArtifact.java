@@ -4,6 +4,10 @@ import hudson.FilePath;
 import hudson.Launcher;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.autograder.coursera.Receipt;
+import io.jenkins.plugins.autograder.coursera.ReceiptJson;
+import io.jenkins.plugins.autograder.jenkins.Console;
+import io.jenkins.plugins.autograder.jenkins.report.BuildReports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +23,20 @@ final class ReceiptArtifact {
 
     private ReceiptArtifact() {}
 
-    /** Keep a receipt with its build. */
+    /** Keep a receipt with its build, and show what it says on a page. */
     static void keep(Run<?, ?> run, FilePath directory, Launcher launcher, TaskListener listener, String file)
             throws IOException, InterruptedException {
         run.pickArtifactManager().archive(directory, launcher, BuildListenerAdapter.wrap(listener), Map.of(file, file));
+        try (InputStream in = directory.child(file).read()) {
+            Receipt receipt = ReceiptJson.read(text(in));
+            BuildReports.of(run).add(file, receipt);
+        } catch (IllegalArgumentException e) {
+            new Console(listener).say("the receipt " + file + " cannot be shown: " + e.getMessage());
+        }
+    }
+
+    private static String text(InputStream in) throws IOException {
+        return new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8);
     }
 
     /** The receipt of that name that the latest earlier build has kept, if one of the last builds has. */
@@ -34,7 +48,7 @@ final class ReceiptArtifact {
             VirtualFile found = each.getArtifactManager().root().child(file);
             if (found.isFile() && found.length() <= LARGEST) {
                 try (InputStream in = found.open()) {
-                    return Optional.of(new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8));
+                    return Optional.of(text(in));
                 }
             }
             looked++;

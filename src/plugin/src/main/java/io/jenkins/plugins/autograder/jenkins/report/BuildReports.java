@@ -1,9 +1,11 @@
 package io.jenkins.plugins.autograder.jenkins.report;
 
 import hudson.model.Run;
+import io.jenkins.plugins.autograder.coursera.Receipt;
 import io.jenkins.plugins.autograder.grading.Merge;
 import io.jenkins.plugins.autograder.grading.Shard;
 import io.jenkins.plugins.autograder.grading.SuiteResult;
+import io.jenkins.plugins.autograder.report.pages.DeliveryPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +44,14 @@ public final class BuildReports {
         action.put(report);
         run.save();
         return report;
+    }
+
+    /** Keep what was brought to Coursera, under the name of its receipt's file. */
+    public StoredReport add(String file, Receipt receipt) throws IOException {
+        ReportName name =
+                ReportName.of(file.substring(file.lastIndexOf('/') + 1).replaceFirst("[.]json$", ""));
+        String headline = new DeliveryPage(receipt, List.of()).headline();
+        return add(StoredReport.delivery(name, headline), PackedReceipt.write(receipt));
     }
 
     /**

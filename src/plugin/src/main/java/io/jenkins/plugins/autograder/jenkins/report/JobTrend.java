@@ -59,7 +59,7 @@ public final class JobTrend implements Action {
         int looked = 0;
         for (Run<?, ?> run = job.getLastBuild(); run != null && looked < MOST_BUILDS; run = run.getPreviousBuild()) {
             ReportsAction action = run.getAction(ReportsAction.class);
-            if (action != null && !action.getReports().isEmpty()) {
+            if (action != null && !action.getReports().stream().allMatch(StoredReport::isDelivery)) {
                 points.add(point(run.getNumber(), action.getReports()));
             }
             looked++;

@@ -24,8 +24,15 @@ public final class ReportPage implements ModelObject {
         this.report = report;
         this.siblings = siblings;
         ReportStore store = new ReportStore(run.getRootDir().toPath());
-        this.source = report.isFindings()
-                ? new FindingsSource(store, report.getUrlName())
+        this.source = source(report, store);
+    }
+
+    private static PageSource source(StoredReport report, ReportStore store) {
+        if (report.isFindings()) {
+            return new FindingsSource(store, report.getUrlName());
+        }
+        return report.isDelivery()
+                ? new DeliverySource(store, report.getUrlName())
                 : new GradesSource(store, report.getUrlName());
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.jenkins.report;
 
+import io.jenkins.plugins.autograder.coursera.Receipt;
 import io.jenkins.plugins.autograder.grading.SuiteResult;
 import io.jenkins.plugins.autograder.lint.LintResult;
 import io.jenkins.plugins.autograder.report.SavedLint;
@@ -34,6 +35,11 @@ record ReportStore(Path directory) {
     /** Read what the linter found. */
     LintResult findings(String id) throws IOException {
         return SavedLint.read(Files.readAllBytes(file(id)));
+    }
+
+    /** Read the receipt of what was brought to Coursera. */
+    Receipt receipt(String id) throws IOException {
+        return PackedReceipt.read(Files.readAllBytes(file(id)));
     }
 
     void delete(String id) throws IOException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredReport implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String FINDINGS = "findings";
+    private static final String DELIVERY = "delivery";
 
     private final String id;
     private final String name;
@@ -29,7 +30,7 @@ public final class StoredReport implements Serializable {
     private final int shard;
     private final int of;
 
-    /** What is in the file: absent for grades, as in the first builds; else {@value #FINDINGS}. */
+    /** What is in the file: absent for grades, as in the first builds; else {@value #FINDINGS} or {@value #DELIVERY}. */
     private final @Nullable String kind;
 
     private final int errors;
@@ -59,10 +60,11 @@ public final class StoredReport implements Serializable {
         this.serious = 0;
     }
 
-    private StoredReport(ReportName name, FindingsData data) {
+    private StoredReport(
+            ReportName name, String kind, String headline, int errors, int warnings, int notes, int serious) {
         this.id = name.id();
         this.name = name.name();
-        this.headline = data.summary();
+        this.headline = headline;
         this.asExpected = 0;
         this.unexpected = 0;
         this.varied = 0;
@@ -72,11 +74,11 @@ public final class StoredReport implements Serializable {
         this.partOf = null;
         this.shard = 1;
         this.of = 1;
-        this.kind = FINDINGS;
-        this.errors = data.errors();
-        this.warnings = data.warnings();
-        this.notes = data.notes();
-        this.serious = data.serious();
+        this.kind = kind;
+        this.errors = errors;
+        this.warnings = warnings;
+        this.notes = notes;
+        this.serious = serious;
     }
 
     /** The report of a suite, or of one of its parts. */
@@ -88,7 +90,13 @@ public final class StoredReport implements Serializable {
 
     /** What the linter found. */
     public static StoredReport findings(ReportName name, FindingsData data) {
-        return new StoredReport(name, data);
+        return new StoredReport(
+                name, FINDINGS, data.summary(), data.errors(), data.warnings(), data.notes(), data.serious());
+    }
+
+    /** What was brought to Coursera. */
+    public static StoredReport delivery(ReportName name, String headline) {
+        return new StoredReport(name, DELIVERY, headline, 0, 0, 0, 0);
     }
 
     /** Its place in addresses and file names. */
@@ -136,9 +144,14 @@ public final class StoredReport implements Serializable {
         return unexpected + varied + notRun + serious;
     }
 
-    /** Whether this is what the linter found; else it is a suite's grades. */
+    /** Whether this is what the linter found. */
     public boolean isFindings() {
         return FINDINGS.equals(kind);
+    }
+
+    /** Whether this is what was brought to Coursera. */
+    public boolean isDelivery() {
+        return DELIVERY.equals(kind);
     }
 
     /** How many errors the linter found. */
@@ -168,7 +181,7 @@ public final class StoredReport implements Serializable {
 
     /** All results in a line. */
     public String getSummary() {
-        return isFindings() ? headline : Totals.words(asExpected, unexpected, varied, notRun);
+        return kind != null ? headline : Totals.words(asExpected, unexpected, varied, notRun);
     }
 
     /** Whether this is a part of the report with that id. */

@@ -53,7 +53,7 @@ record LintOnAgent(SanityOptions options, EngineChoice engine, Console console) 
                     SanityOptions.given(options.profile).or(config::profile).orElse(Profiles.COURSERA_V2.name()),
                     config.settings(),
                     known(root, grader));
-            LintResult result = lint(request);
+            LintResult result = new RelativeFiles(root).of(lint(request));
             say(result);
             if (!options.report.isBlank()) {
                 LintReport.write(result, root.resolve(options.report.trim()));

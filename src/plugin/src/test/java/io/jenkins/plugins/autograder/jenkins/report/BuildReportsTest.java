@@ -6,8 +6,18 @@ import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.verify;
 
 import hudson.model.Run;
+import io.jenkins.plugins.autograder.coursera.Receipt;
+import io.jenkins.plugins.autograder.coursera.Receipts;
+import io.jenkins.plugins.autograder.coursera.client.Generation;
+import io.jenkins.plugins.autograder.coursera.http.Time;
 import io.jenkins.plugins.autograder.grading.Shard;
 import io.jenkins.plugins.autograder.jenkins.Builds;
+import io.jenkins.plugins.autograder.lint.FailOn;
+import io.jenkins.plugins.autograder.lint.LintResult;
+import io.jenkins.plugins.autograder.lint.LintResult.SourceFile;
+import io.jenkins.plugins.autograder.lint.finding.Finding;
+import io.jenkins.plugins.autograder.lint.finding.Region;
+import io.jenkins.plugins.autograder.lint.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +104,41 @@ class BuildReportsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BuildReports.of(run).merge(WORDS))
                 .withMessage("of the 4 parts of Words these are missing: [1, 4]; grade them, too, then merge");
+    }
+
+    @Test
+    void showsWhatTheLinterFound() throws IOException {
+        Region region = new Region("grader/Dockerfile", 1, 6, 1, 12, "debian");
+        LintResult found = new LintResult(
+                "coursera-v2",
+                List.of(
+                        new Finding("GR041", Severity.INFO, region, "the <b>tag</b> moves", "pin it", List.of()),
+                        new Finding("GR045", Severity.ERROR, region, "apt asks", "append -y", List.of())),
+                List.of(),
+                0,
+                List.of(new SourceFile("grader/Dockerfile", "FROM debian\n")),
+                List.of());
+        FindingsData data = FindingsData.of(found, FailOn.ERROR);
+        BuildReports.of(run).add(StoredReport.findings(ReportName.of("Sanity"), data), data.bytes());
+
+        assertThat(page("sanity").getContent())
+                .contains("GR041", "grader/Dockerfile:1", "&lt;b")
+                .doesNotContain("<b>tag");
+        assertThat(action().getReports().get(0).getSummary()).isEqualTo("1 error, 0 warnings, 1 info");
+        assertThat(action().getBadge().getText()).isEqualTo("1");
+        assertThat(action().getBuildHealth()).isNull();
+        assertThat(page("sanity").example("x.html")).isEmpty();
+    }
+
+    @Test
+    void showsWhatWasBroughtToCoursera() throws IOException {
+        Receipt receipt = new Receipts("api.coursera.org", Time.real())
+                .publish(Generation.V1, "iRl53_BWEeW4_wr--Yv6Aw", List.of("rLa7F"));
+        BuildReports.of(run).add("out/publish-1.json", receipt);
+
+        assertThat(page("publish-1").getContent()).contains("What was done", "rLa7F");
+        assertThat(action().getBadge()).isNull();
+        assertThat(action().getBuildHealth()).isNull();
     }
 
     @Test
