@@ -21,6 +21,8 @@ import org.commonmark.node.Paragraph;
  * @param shown the anchors of the snippets that are shown in it
  */
 record InstructionText(List<Part> parts, Set<String> shown) {
+    private static final int TOP = 2;
+    private static final int LOWEST = 6;
 
     /**
      * A piece of the text, or a snippet in it.
@@ -37,7 +39,9 @@ record InstructionText(List<Part> parts, Set<String> shown) {
      */
     static InstructionText of(String markdown, Map<String, String> titles) {
         Node document = InstructionHtml.parse(markdown);
-        document.accept(new Adapter(titles));
+        HighestHeading highest = new HighestHeading();
+        document.accept(highest);
+        document.accept(new Adapter(titles, TOP - highest.level));
         List<Part> parts = new ArrayList<>();
         Set<String> shown = new LinkedHashSet<>();
         Document piece = new Document();
@@ -75,19 +79,29 @@ record InstructionText(List<Part> parts, Set<String> shown) {
                 : Optional.empty();
     }
 
-    /** Puts headings below the page's own, and makes links of goals and snippets fit for it. */
+    /** Which level the headings of a text begin with. */
+    private static final class HighestHeading extends AbstractVisitor {
+        private int level = LOWEST;
+
+        @Override
+        public void visit(Heading heading) {
+            level = Math.min(level, heading.getLevel());
+        }
+    }
+
+    /** Puts headings right below the page's own, and makes links of goals and snippets fit for it. */
     private static final class Adapter extends AbstractVisitor {
-        private static final int LOWEST = 6;
-
         private final Map<String, String> titles;
+        private final int shift;
 
-        Adapter(Map<String, String> titles) {
+        Adapter(Map<String, String> titles, int shift) {
             this.titles = titles;
+            this.shift = shift;
         }
 
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(LOWEST, heading.getLevel() + 1));
+            heading.setLevel(Math.min(LOWEST, heading.getLevel() + shift));
             visitChildren(heading);
         }
 

@@ -26,7 +26,7 @@ class InstructionTextTest {
             delimiter = '|',
             value = {
                 "# Title            | <h2>Title</h2>",
-                "###### Smallest    | <h6>Smallest</h6>",
+                "### Title          | <h2>Title</h2>",
                 "[x](#goal:core.test:rect) | <p><a href=\"#goal:core.test:rect\" title=\"rect &#34;returns&#34; it\">x</a></p>",
                 "[a *b*](#goal:core.test:none) | <p>a <em>b</em></p>",
                 "See [x](#snippet:rects). | <p>See <a href=\"#snippet:rects\" title=\"Rectangles\">x</a>.</p>",
@@ -40,6 +40,12 @@ class InstructionTextTest {
             })
     void becomesHarmlessHtml(String markdown, String html) {
         assertThat(html(markdown)).isEqualTo(html);
+    }
+
+    @Test
+    void putsHeadingsRightBelowThatOfThePage() {
+        assertThat(html("### A\n\n#### B\n")).isEqualTo("<h2>A</h2>\n<h3>B</h3>");
+        assertThat(html("# A\n\n###### B\n")).isEqualTo("<h2>A</h2>\n<h6>B</h6>");
     }
 
     @Test
