@@ -24,11 +24,18 @@ import picocli.CommandLine.Parameters;
 final class StatusCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "COURSE", description = "Id of the course or of a branch, or its slug.")
+    @Parameters(
+            index = "0",
+            paramLabel = "COURSE",
+            description = "Id of the course or of a branch, or its slug; or all in one word, COURSE~GRADER.")
     String course = "";
 
-    @Parameters(index = "1", paramLabel = "GRADER", description = "Id of the grader, as upload prints it.")
-    String grader = "";
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "GRADER",
+            description = "Id of the grader, as upload prints it.")
+    @Nullable String grader;
 
     @Option(
             names = "--wait",
@@ -60,14 +67,19 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String id = Ids.last(Ids.requireGrader(grader));
+        if (grader == null && (Ids.isCourse(course) || course.indexOf('~') < 0)) {
+            throw new IllegalArgumentException(
+                    "which grader? COURSE GRADER, or COURSE~GRADER; autograder list COURSE has all of them");
+        }
+        String in = grader == null ? course.substring(0, course.lastIndexOf('~')) : course;
+        String id = Ids.last(Ids.requireGrader(grader == null ? course : grader));
         service.endpoint("grader", endpoint);
         Coursera coursera = service.coursera(console, output);
         Generation of = generation.named().orElse(Generation.V2);
         GraderStatus status = coursera.watch()
                 .await(
                         of,
-                        CourseIds.resolve(coursera.client(), course),
+                        CourseIds.resolve(coursera.client(), in),
                         id,
                         wait == null ? Duration.ZERO : wait,
                         new UploadPrinter(console, output));

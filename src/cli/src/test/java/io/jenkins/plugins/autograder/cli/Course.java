@@ -7,6 +7,7 @@ import io.jenkins.plugins.autograder.simulator.world.Accounts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A simulated Coursera, and somebody at a terminal who talks to it. */
 final class Course implements AutoCloseable {
@@ -25,6 +28,7 @@ final class Course implements AutoCloseable {
     private final DemoWorld world;
     private final Map<String, String> environment = new HashMap<>();
     private String typed = "";
+    private Consumer<String> reader = line -> {};
 
     /** @param directory for the settings and whatever else is written */
     Course(Path directory) {
@@ -64,6 +68,12 @@ final class Course implements AutoCloseable {
         return this;
     }
 
+    /** Somebody who reads each line of standard error before the command goes on. */
+    Course readBy(Consumer<String> person) {
+        reader = person;
+        return this;
+    }
+
     /** A zip with a Dockerfile at its top. */
     Path zip() throws IOException {
         Path zip = directory.resolve("PythonGrader.zip");
@@ -83,14 +93,8 @@ final class Course implements AutoCloseable {
 
     Terminal.Result run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                stream(out),
-                stream(err),
-                false,
-                false,
-                environment,
-                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
+        ByteArrayOutputStream err = new Screen();
+        Console console = new Console(stream(out), stream(err), false, false, environment, new Keyboard());
         int exitCode = CommandLines.of(console).execute(args);
         return new Terminal.Result(
                 exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -104,6 +108,35 @@ final class Course implements AutoCloseable {
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
         return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    /** Shows each line to the person. */
+    private final class Screen extends ByteArrayOutputStream {
+        private int read;
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            super.write(bytes, offset, length);
+            String unread = toString(StandardCharsets.UTF_8).substring(read);
+            for (int end = unread.indexOf('\n'); end >= 0; end = unread.indexOf('\n')) {
+                read += end + 1;
+                reader.accept(unread.substring(0, end));
+                unread = unread.substring(end + 1);
+            }
+        }
+    }
+
+    /** What is typed by the time that the command wants to know. */
+    private final class Keyboard extends InputStream {
+        private @Nullable InputStream keys;
+
+        @Override
+        public int read() throws IOException {
+            if (keys == null) {
+                keys = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
+            }
+            return keys.read();
+        }
     }
 
     @Override

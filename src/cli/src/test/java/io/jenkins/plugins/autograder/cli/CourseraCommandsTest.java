@@ -8,18 +8,12 @@ import io.jenkins.plugins.autograder.simulator.http.Endpoint;
 import io.jenkins.plugins.autograder.simulator.world.Accounts;
 import io.jenkins.plugins.autograder.simulator.world.Processing;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CourseraCommandsTest {
+    private static final String ANY_PORT = "redirect: http://localhost:0/callback\n";
+
     @TempDir
     Path directory;
 
@@ -48,21 +44,20 @@ class CourseraCommandsTest {
 
     @Test
     void authorisesWithABrowserOnThisMachine() throws Exception {
-        int port = freePort();
-        settings("redirect: http://localhost:" + port + "/callback\n");
-        CompletableFuture<Terminal.Result> command =
-                CompletableFuture.supplyAsync(() -> course.type("configure authorize --timeout 60s"));
+        settings(ANY_PORT);
+        List<String> pages = new ArrayList<>();
+        course.readBy(Browser.at("  http://127.0.0.1:", address -> pages.add(Browser.open(address))));
 
-        assertThat(browse(URI.create("http://127.0.0.1:" + port + "/"))).startsWith("The code has arrived.");
-        Terminal.Result result = command.get();
+        Terminal.Result result = course.type("configure authorize");
 
+        assertThat(pages).singleElement().asString().startsWith("The code has arrived.");
         assertThat(result.exitCode()).as(result.err()).isZero();
         Path tokens = directory.resolve(
                 "settings/127.0.0.1-" + course.simulator().address().getPort() + "/tokens.json");
         assertThat(result.out()).isEqualTo("Authorised. The tokens are in " + tokens + "\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(tokens)))
                 .isEqualTo("rw-------");
-        assertThat(result.err()).contains("  http://127.0.0.1:" + port + "/\n").doesNotContain("state=");
+        assertThat(result.err()).doesNotContain("state=");
         assertThat(course.type("configure check-auth " + course.id()).out())
                 .isEqualTo("Coursera takes the authorisation.\nIt may edit the graders of " + course.id() + ".\n");
     }
@@ -70,7 +65,7 @@ class CourseraCommandsTest {
     @Test
     @Tag("X-04")
     void saysThatNobodyAuthorisedInTime() throws Exception {
-        settings("redirect: http://localhost:" + freePort() + "/callback\n");
+        settings(ANY_PORT);
 
         Terminal.Result result = course.type("configure authorize --timeout 1ms");
 
@@ -82,14 +77,26 @@ class CourseraCommandsTest {
     void authorisesWithABrowserElsewhere() throws Exception {
         // The person reads the address in the terminal, opens it elsewhere, and pastes where it led.
         settings("");
-        Terminal.Result asked = course.types("").type("configure authorize --no-browser");
-        assertThat(asked.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(asked.err()).contains("nothing was pasted");
+        course.readBy(Browser.at("  http", address -> course.types(Browser.follow(address) + "\n")));
 
-        Terminal.Result result = course.types("some-code\n").type("configure authorize --no-browser");
+        Terminal.Result result = course.type("configure authorize --no-browser");
 
-        assertThat(result.err()).contains("&code_challenge=", "autograder: could not get tokens for the code");
-        assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_AS_EXPECTED);
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.err()).contains("&code_challenge=").doesNotContain("code=sim-");
+        assertThat(course.type("configure check-auth").exitCode()).isZero();
+    }
+
+    @Test
+    void takesNoCodeThatCourseraDoesNotKnow() throws Exception {
+        settings("");
+
+        Terminal.Result nothing = course.types("").type("configure authorize --no-browser");
+        Terminal.Result wrong = course.types("some-code\n").type("configure authorize --no-browser");
+
+        assertThat(nothing.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(nothing.err()).contains("nothing was pasted");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.NOT_AS_EXPECTED);
+        assertThat(wrong.err()).contains("autograder: could not get tokens for the code");
     }
 
     @Test
@@ -320,6 +327,7 @@ class CourseraCommandsTest {
                 "attach                                     | which grader, and to what? GRADER COURSE ITEM PART, or --rollback RECEIPT",
                 "attach grader ID                           | there is no part to attach the grader to; name an item and a part",
                 "limits update ID wOrds count               | what is to change? --grader-cpu, --grader-memory-limit or --grader-timeout",
+                "status ID                                  | which grader? COURSE GRADER, or COURSE~GRADER; autograder list COURSE has all of them",
                 "status ID a/b                              | the grader is 'a/b', which is no id; it is the word that upload printed, such as z8VsfYIYEeWxFFoymFg8zQ",
             })
     void saysInOneLineWhatIsWrongAndSendsNothing(String line, String message) throws Exception {
@@ -414,27 +422,5 @@ class CourseraCommandsTest {
         course.environment().put("COURSERA_CLIENT_SECRET", "demo-client-secret");
         Path settings = Files.createDirectories(directory.resolve("settings"));
         Files.writeString(settings.resolve("config.yaml"), more);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
-    }
-
-    /** A browser that follows where it is led, and a person who is asked once the page is there. */
-    private static String browse(URI address) throws Exception {
-        HttpClient browser = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.ALWAYS)
-                .build();
-        while (true) {
-            try {
-                return browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
-                        .body();
-            } catch (ConnectException e) {
-                // The command has not begun to listen yet.
-                Thread.onSpinWait();
-            }
-        }
     }
 }

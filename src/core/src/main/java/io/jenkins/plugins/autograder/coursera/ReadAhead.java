@@ -76,7 +76,7 @@ final class ReadAhead implements BodyPublisher {
 
         @Override
         public void request(long count) {
-            demand.addAndGet(count);
+            demand.accumulateAndGet(count, (now, more) -> now + more < 0 ? Long.MAX_VALUE : now + more);
             send();
         }
 

@@ -20,13 +20,13 @@ public final class Authorization {
     private final TokenEndpoint endpoint;
     private final AuthorizationCodeFlow flow;
     private final String state;
-    private final URI address;
+    private final URI redirect;
 
-    private Authorization(TokenEndpoint endpoint, AuthorizationCodeFlow flow, String state, URI address) {
+    private Authorization(TokenEndpoint endpoint, AuthorizationCodeFlow flow, String state, URI redirect) {
         this.endpoint = endpoint;
         this.flow = flow;
         this.state = state;
-        this.address = address;
+        this.redirect = redirect;
     }
 
     /**
@@ -40,22 +40,30 @@ public final class Authorization {
         byte[] random = new byte[STATE_BYTES];
         new SecureRandom().nextBytes(random);
         String state = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        String address = flow.newAuthorizationUrl()
-                .setRedirectUri(endpoint.client().redirect().toString())
-                .setState(state)
-                .set("access_type", "offline")
-                .build();
-        return new Authorization(endpoint, flow, state, URI.create(address));
+        return new Authorization(endpoint, flow, state, endpoint.client().redirect());
+    }
+
+    /** The same, whose code the browser brings to this port. */
+    Authorization to(int port) {
+        return new Authorization(
+                endpoint,
+                flow,
+                state,
+                URI.create(redirect.getScheme() + "://" + redirect.getHost() + ":" + port + redirect.getRawPath()));
     }
 
     /** The page to open in a browser. */
     public URI address() {
-        return address;
+        return URI.create(flow.newAuthorizationUrl()
+                .setRedirectUri(redirect.toString())
+                .setState(state)
+                .set("access_type", "offline")
+                .build());
     }
 
     /** Where the browser will bring the code. */
     public URI redirect() {
-        return endpoint.client().redirect();
+        return redirect;
     }
 
     /** Whether the browser will bring it to this machine. */
@@ -119,6 +127,6 @@ public final class Authorization {
             throw new CourseraException(
                     Reason.REFUSED, "this is no code: paste the whole address that the browser shows at the end");
         }
-        return endpoint.exchange(flow, secret);
+        return endpoint.exchange(flow, redirect, secret);
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param id of the application
  * @param secret of the application
  * @param scopes that it asks for
- * @param redirect where the browser brings the code: a path on a port of this machine, or an https address
+ * @param redirect where the browser brings the code: a path on a port of this machine, or an https address. Port 0 is any
+ *     that is free, for a service that allows it (RFC 8252, 7.3)
  */
 public record ClientRegistration(String id, Secret secret, List<String> scopes, URI redirect) {
     /** What Coursera's own tools ask for. */
@@ -41,7 +42,7 @@ public record ClientRegistration(String id, Secret secret, List<String> scopes, 
 
     private static boolean isHere(URI redirect) {
         boolean local = "localhost".equals(redirect.getHost()) || "127.0.0.1".equals(redirect.getHost());
-        return "http".equals(redirect.getScheme()) && local && redirect.getPort() > 0;
+        return "http".equals(redirect.getScheme()) && local && redirect.getPort() >= 0;
     }
 
     @Override

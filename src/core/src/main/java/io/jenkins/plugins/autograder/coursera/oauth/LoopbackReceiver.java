@@ -24,15 +24,16 @@ public final class LoopbackReceiver implements AutoCloseable {
 
     private final Authorization authorization;
     private final HttpServer server;
+    private final ServerLog log = ServerLog.off();
     private final CompletableFuture<Callback> brought = new CompletableFuture<>();
 
     private LoopbackReceiver(Authorization authorization, HttpServer server) {
-        this.authorization = authorization;
+        this.authorization = authorization.to(server.getAddress().getPort());
         this.server = server;
     }
 
     /**
-     * Begin to listen where the redirect leads.
+     * Begin to listen where the redirect leads; at any free port if that is port 0.
      *
      * @throws CourseraException if that port is taken, or the redirect leads elsewhere
      */
@@ -132,5 +133,6 @@ public final class LoopbackReceiver implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        log.close();
     }
 }

@@ -64,9 +64,9 @@ public final class TokenEndpoint {
     }
 
     /** Tokens for the code that a browser brought. */
-    Tokens exchange(AuthorizationCodeFlow flow, Secret code) throws CourseraException, InterruptedException {
-        TokenRequest request = flow.newTokenRequest(code.reveal())
-                .setRedirectUri(client.redirect().toString());
+    Tokens exchange(AuthorizationCodeFlow flow, URI redirect, Secret code)
+            throws CourseraException, InterruptedException {
+        TokenRequest request = flow.newTokenRequest(code.reveal()).setRedirectUri(redirect.toString());
         return tokens("get tokens for the code", request, code);
     }
 

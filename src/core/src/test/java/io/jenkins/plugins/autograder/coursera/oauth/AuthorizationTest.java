@@ -16,7 +16,6 @@ import io.jenkins.plugins.autograder.coursera.http.TestTime;
 import io.jenkins.plugins.autograder.coursera.http.TokenSource;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -28,8 +27,15 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,12 +43,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AuthorizationTest {
+    private static final URI ANY_PORT = URI.create("http://localhost:0/callback");
     private static final URI PAGE = URI.create("https://accounts.coursera.org/oauth2/v1/auth");
 
     private final TestTime time = new TestTime();
     private final HttpClient browser = HttpClient.newHttpClient();
     private TestService service;
-    private URI redirect;
 
     @BeforeEach
     void start() throws Exception {
@@ -51,9 +57,6 @@ class AuthorizationTest {
                         exchange,
                         200,
                         "{\"access_token\":\"access-1\",\"token_type\":\"bearer\",\"expires_in\":1800,\"refresh_token\":\"r-1\"}"));
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            redirect = URI.create("http://localhost:" + free.getLocalPort() + "/callback");
-        }
     }
 
     @AfterEach
@@ -69,7 +72,7 @@ class AuthorizationTest {
                 .containsEntry("access_type", "offline")
                 .containsEntry("response_type", "code")
                 .containsEntry("client_id", "client-of-a-test")
-                .containsEntry("redirect_uri", redirect.toString())
+                .containsEntry("redirect_uri", ANY_PORT.toString())
                 .containsEntry("scope", "view_profile manage_graders")
                 .containsEntry("code_challenge_method", "S256")
                 .containsKeys("state", "code_challenge");
@@ -81,8 +84,10 @@ class AuthorizationTest {
     void getsTokensForTheCodeThatTheBrowserBrings() throws Exception {
         Authorization authorization = begin(true);
         Map<String, String> asked = parameters(authorization.address());
+        int port;
         try (LoopbackReceiver receiver = LoopbackReceiver.open(authorization)) {
-            HttpResponse<String> page = get("/callback?code=code-1&state=" + asked.get("state"));
+            port = receiver.start().getPort();
+            HttpResponse<String> page = get(receiver, "/callback?code=code-1&state=" + asked.get("state"));
             Tokens tokens = receiver.await(Duration.ofSeconds(30));
 
             assertThat(page.statusCode()).isEqualTo(200);
@@ -95,7 +100,7 @@ class AuthorizationTest {
         assertThat(sent)
                 .containsEntry("grant_type", "authorization_code")
                 .containsEntry("code", "code-1")
-                .containsEntry("redirect_uri", redirect.toString())
+                .containsEntry("redirect_uri", "http://localhost:" + port + "/callback")
                 .containsEntry("client_id", "client-of-a-test")
                 .containsEntry("client_secret", "secret-of-a-test");
         byte[] proof = MessageDigest.getInstance("SHA-256")
@@ -109,23 +114,23 @@ class AuthorizationTest {
     void isNotLedAstrayByOtherRequests() throws Exception {
         Authorization authorization = begin(true);
         try (LoopbackReceiver receiver = LoopbackReceiver.open(authorization)) {
-            assertThat(get("/favicon.ico").statusCode()).isEqualTo(404);
-            assertThat(get("/callback").statusCode()).isEqualTo(400);
-            assertThat(get("/callback?code=evil").statusCode()).isEqualTo(400);
-            assertThat(get("/callback?code=evil&state=evil").statusCode()).isEqualTo(400);
-            assertThat(get("/callback?error=access_denied").statusCode()).isEqualTo(400);
-            assertThat(get("/callback?code=%zz&state=%zz").statusCode()).isEqualTo(400);
-            assertThat(get("/callback?code=a&state=evil&state=" + state(authorization))
+            assertThat(get(receiver, "/favicon.ico").statusCode()).isEqualTo(404);
+            assertThat(get(receiver, "/callback").statusCode()).isEqualTo(400);
+            assertThat(get(receiver, "/callback?code=evil").statusCode()).isEqualTo(400);
+            assertThat(get(receiver, "/callback?code=evil&state=evil").statusCode()).isEqualTo(400);
+            assertThat(get(receiver, "/callback?error=access_denied").statusCode()).isEqualTo(400);
+            assertThat(get(receiver, "/callback?code=%zz&state=%zz").statusCode()).isEqualTo(400);
+            assertThat(get(receiver, "/callback?code=a&state=evil&state=" + state(authorization))
                             .statusCode())
                     .isEqualTo(400);
             assertThat(browser.send(
-                                    HttpRequest.newBuilder(uri("/callback?code=evil&state=" + state(authorization)))
+                                    HttpRequest.newBuilder(receiver.start().resolve("/callback?code=evil&state=" + state(authorization)))
                                             .POST(HttpRequest.BodyPublishers.noBody())
                                             .build(),
                                     HttpResponse.BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(405);
-            assertThat(get("/callback?code=good&state=" + state(authorization)).statusCode())
+            assertThat(get(receiver, "/callback?code=good&state=" + state(authorization)).statusCode())
                     .isEqualTo(200);
 
             receiver.await(Duration.ofSeconds(30));
@@ -139,7 +144,7 @@ class AuthorizationTest {
     void saysThatCourseraSaidNo() throws Exception {
         Authorization authorization = begin(true);
         try (LoopbackReceiver receiver = LoopbackReceiver.open(authorization)) {
-            get("/callback?error=access_denied&state=" + state(authorization));
+            get(receiver, "/callback?error=access_denied&state=" + state(authorization));
 
             CourseraException failure =
                     catchThrowableOfType(CourseraException.class, () -> receiver.await(Duration.ofSeconds(30)));
@@ -169,7 +174,7 @@ class AuthorizationTest {
                     .flatMap(NetworkInterface::inetAddresses)
                     .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
                     .forEach(
-                            address -> assertThat(catchThrowable(() -> new Socket(address, redirect.getPort()).close()))
+                            address -> assertThat(catchThrowable(() -> new Socket(address, receiver.start().getPort()).close()))
                                     .isNotNull());
         }
     }
@@ -183,14 +188,51 @@ class AuthorizationTest {
 
             assertThat(page.statusCode()).isEqualTo(302);
             assertThat(page.headers().firstValue("Location"))
-                    .contains(authorization.address().toString());
+                    .contains(authorization
+                            .to(receiver.start().getPort())
+                            .address()
+                            .toString());
         }
+    }
+
+    @Test
+    @Tag("X-01")
+    void keepsTheCodeOutOfTheLogOfTheServerWhateverIsTurnedOn() throws Exception {
+        Logger log = Logger.getLogger("com.sun.net.httpserver");
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(new SimpleFormatter().format(line));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.setLevel(Level.ALL);
+        log.addHandler(handler);
+        try {
+            try (LoopbackReceiver receiver = LoopbackReceiver.open(begin(true))) {
+                get(receiver, "/callback?code=code-1&state=x");
+            }
+            assertThat(log.getLevel()).isEqualTo(Level.ALL);
+        } finally {
+            log.removeHandler(handler);
+            log.setLevel(null);
+        }
+
+        assertThat(logged).noneMatch(line -> line.contains("code-1"));
     }
 
     @Test
     void saysThatThePortIsTaken() throws Exception {
         try (LoopbackReceiver first = LoopbackReceiver.open(begin(true))) {
-            assertThat(catchThrowable(() -> LoopbackReceiver.open(begin(true))))
+            Authorization second = begin(true).to(first.start().getPort());
+
+            assertThat(catchThrowable(() -> LoopbackReceiver.open(second)))
                     .hasMessageContaining(
                             "cannot listen on port " + first.start().getPort())
                     .hasMessageContaining("--no-browser");
@@ -201,7 +243,7 @@ class AuthorizationTest {
     void takesThePastedAddressOrTheBareCode() throws Exception {
         Authorization authorization = begin(true);
 
-        authorization.complete("  " + redirect + "?state=" + state(authorization) + "&code=from-address#x ");
+        authorization.complete("  " + ANY_PORT + "?state=" + state(authorization) + "&code=from-address#x ");
         authorization.complete("bare-code");
 
         assertThat(service.received().get(0).body()).contains("code=from-address");
@@ -210,7 +252,7 @@ class AuthorizationTest {
 
     @Test
     void refusesAnAddressOfAnotherAuthorisationAndWhatIsNoCode() {
-        assertThat(catchThrowable(() -> begin(true).complete(redirect + "?state=other&code=evil")))
+        assertThat(catchThrowable(() -> begin(true).complete(ANY_PORT + "?state=other&code=evil")))
                 .hasMessageContaining("of another authorisation");
         assertThat(catchThrowable(() -> begin(true).complete("no code at all")))
                 .hasMessageContaining("this is no code")
@@ -219,7 +261,7 @@ class AuthorizationTest {
 
     private Authorization begin(boolean pkce) {
         ClientRegistration client = new ClientRegistration(
-                "client-of-a-test", Secret.of("secret-of-a-test"), ClientRegistration.USUAL_SCOPES, redirect);
+                "client-of-a-test", Secret.of("secret-of-a-test"), ClientRegistration.USUAL_SCOPES, ANY_PORT);
         Sender sender = new Sender(
                 new JdkConnector("test"), TokenSource.NONE, RetryPolicy.USUAL, time.time(), CallListener.NONE);
         return Authorization.begin(
@@ -230,23 +272,21 @@ class AuthorizationTest {
         return parameters(authorization.address()).get("state");
     }
 
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + redirect.getPort() + path);
-    }
-
-    private HttpResponse<String> get(String path) throws Exception {
-        // Not as URI, which would refuse what some browsers send.
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), redirect.getPort())) {
-            if (path.contains("%zz")) {
+    private HttpResponse<String> get(LoopbackReceiver receiver, String path) throws Exception {
+        if (path.contains("%zz")) {
+            // Not as URI, which would refuse what some browsers send.
+            try (Socket socket = new Socket(
+                    InetAddress.getLoopbackAddress(), receiver.start().getPort())) {
                 socket.getOutputStream()
                         .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
                                 .getBytes(StandardCharsets.US_ASCII));
                 assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
                         .isEqualTo("HTTP/1.1 400");
-                return get("/callback");
+                return get(receiver, "/callback");
             }
         }
-        return browser.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return browser.send(
+                HttpRequest.newBuilder(receiver.start().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static Map<String, String> parameters(URI address) {
