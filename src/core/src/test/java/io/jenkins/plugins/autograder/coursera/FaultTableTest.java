@@ -3,10 +3,12 @@ package io.jenkins.plugins.autograder.coursera;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.autograder.coursera.client.Generation;
+import io.jenkins.plugins.autograder.coursera.client.GraderStatus;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException.Reason;
 import io.jenkins.plugins.autograder.simulator.DemoWorld;
 import io.jenkins.plugins.autograder.simulator.world.Accounts;
+import io.jenkins.plugins.autograder.simulator.world.Processing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,7 @@ class FaultTableTest {
             "not-json",
             "wrong-json",
             "no-elements",
+            "slow-body:1ms",
             "expired-token");
 
     private static final List<String> UPLOADS =
@@ -64,6 +67,7 @@ class FaultTableTest {
         return Stream.of(Generation.values()).flatMap(generation -> {
             String number = generation == Generation.V1 ? "v1" : "v2";
             List<String> steps = List.of(
+                    "course",
                     generation == Generation.V1 ? "attempts" : "graders",
                     "instance",
                     "upload",
@@ -84,7 +88,7 @@ class FaultTableTest {
                                                     && !step.equals("assembly"))
                                     .map(fault -> step + "=" + fault)),
                             // The answer is lost, and the first looks for what became of it fail, too.
-                            Stream.of("register-" + number + "=lost-answer " + steps.get(0) + ":2=503"))
+                            Stream.of("register-" + number + "=lost-answer " + steps.get(1) + ":2=503"))
                     .map(fault -> Arguments.of(generation, fault));
         });
     }
@@ -96,23 +100,21 @@ class FaultTableTest {
         for (String fault : faults.split(" ")) {
             rehearsal.simulator().faults().arm(fault);
         }
+        // Only a slug has to be looked up.
+        String course = faults.startsWith("course=") ? DemoWorld.SLUG : rehearsal.course();
         Receipt end;
         try {
             end = rehearsal.upload(
-                    rehearsal.receipt(generation, artefact, Rehearsal.COUNT, Rehearsal.LONGEST), artefact);
+                    rehearsal.receipt(generation, course, artefact, Rehearsal.COUNT, Rehearsal.LONGEST), artefact);
         } catch (CourseraException e) {
             assertClear(e);
-            rehearsal.simulator().faults().clear();
-            rehearsal.token(rehearsal
-                    .simulator()
-                    .world()
-                    .accounts()
-                    .issueAccessToken(
-                            rehearsal.world().user(), rehearsal.world().client(), Accounts.SCOPES));
+            assertThat(rehearsal.simulator().faults().armed()).as("not met").isEmpty();
+            renewToken();
             end = resumed(artefact);
         }
 
         assertThat(end.isDone()).isTrue();
+        assertThat(rehearsal.simulator().faults().armed()).as("not met").isEmpty();
         assertThat(rehearsal.registered()).as("registrations").isOne();
         assertThat(end.grader().id())
                 .contains(rehearsal.simulator().world().graders().all().get(0).id());
@@ -130,6 +132,45 @@ class FaultTableTest {
             assertThat(rehearsal.registered()).isZero();
             return rehearsal.upload(Receipts.told(rehearsal.kept().read(), Optional.empty()), artefact);
         }
+    }
+
+    static Stream<Arguments> looks() {
+        return Stream.of(Generation.values()).flatMap(generation -> Stream.concat(
+                        ANYWHERE.stream(), Stream.of("slow-start:1ms"))
+                .map(fault -> Arguments.of(generation, (generation == Generation.V1 ? "attempt=" : "status=") + fault)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("looks")
+    void aGraderIsWaitedForOrCanBeLookedAtAgain(Generation generation, String fault) throws Exception {
+        rehearsal.simulator().world().rules().processing(Processing.lasting(Duration.ofMinutes(10)));
+        TestArtefact artefact = generation == Generation.V1 ? TestArtefact.image() : TestArtefact.zip();
+        Receipt uploaded = rehearsal.upload(rehearsal.receipt(generation, artefact), artefact);
+        rehearsal.simulator().faults().arm(fault);
+
+        GraderStatus status;
+        try {
+            status = await(uploaded);
+        } catch (CourseraException e) {
+            assertClear(e);
+            renewToken();
+            status = await(uploaded);
+        }
+
+        assertThat(status.isCompleted()).isTrue();
+        assertThat(rehearsal.simulator().faults().armed()).isEmpty();
+    }
+
+    private GraderStatus await(Receipt receipt) throws Exception {
+        return rehearsal
+                .coursera()
+                .watch()
+                .await(
+                        receipt.generation(),
+                        receipt.course(),
+                        receipt.grader().id().orElseThrow(),
+                        Duration.ofMinutes(40),
+                        rehearsal.listener());
     }
 
     static Stream<String> publications() {
@@ -154,6 +195,7 @@ class FaultTableTest {
             assertClear(e);
             end = rehearsal.kept().read();
         }
+        assertThat(rehearsal.simulator().faults().armed()).as("not met").isEmpty();
         boolean saidPublished = end.isDone();
         boolean isPublished = rehearsal
                 .publishedGraderOf(Rehearsal.COUNT)
@@ -162,19 +204,21 @@ class FaultTableTest {
             assertThat(isPublished).isTrue();
         } else {
             assertThat(end.publications().get(0).message()).isNotEmpty();
-            rehearsal.simulator().faults().clear();
-            rehearsal.token(rehearsal
-                    .simulator()
-                    .world()
-                    .accounts()
-                    .issueAccessToken(
-                            rehearsal.world().user(), rehearsal.world().client(), Accounts.SCOPES));
+            renewToken();
             assertThat(rehearsal.publish(rehearsal.kept().read(), Duration.ZERO).isDone())
                     .isTrue();
         }
         assertThat(rehearsal.publishedGraderOf(Rehearsal.COUNT))
                 .isEqualTo(uploaded.grader().id());
         assertThat(rehearsal.registered()).isOne();
+    }
+
+    private void renewToken() {
+        rehearsal.token(rehearsal
+                .simulator()
+                .world()
+                .accounts()
+                .issueAccessToken(rehearsal.world().user(), rehearsal.world().client(), Accounts.SCOPES));
     }
 
     /** One line that says what was tried. */

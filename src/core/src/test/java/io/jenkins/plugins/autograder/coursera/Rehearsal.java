@@ -142,9 +142,14 @@ final class Rehearsal implements AutoCloseable {
 
     /** A new receipt. */
     Receipt receipt(Generation generation, Artefact artefact, PartRef... parts) {
+        return receipt(generation, course(), artefact, parts);
+    }
+
+    /** A new receipt, of a course that is named by its id or its slug. */
+    Receipt receipt(Generation generation, String course, Artefact artefact, PartRef... parts) {
         return coursera()
                 .receipts()
-                .upload(new UploadRequest(generation, course(), List.of(parts), Resources.DEFAULT, false), artefact);
+                .upload(new UploadRequest(generation, course, List.of(parts), Resources.DEFAULT, false), artefact);
     }
 
     Receipt upload(Receipt receipt, Artefact artefact) throws Exception {
