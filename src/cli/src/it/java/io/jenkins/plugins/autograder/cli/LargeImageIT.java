@@ -26,10 +26,12 @@ class LargeImageIT {
 
     @Test
     void goesFromTheEngineToCourseraThroughLittleMemoryAndNoFile() throws Exception {
-        String image = "autograder-test-cli-large:" + UUID.randomUUID().toString().substring(0, 8);
+        String image =
+                "autograder-test-cli-large:" + UUID.randomUUID().toString().substring(0, 8);
         Path context = Files.createDirectory(directory.resolve("context"));
         Files.writeString(
-                context.resolve("Dockerfile"), "FROM debian:bookworm-slim\nRUN head -c " + SIZE + " /dev/zero > /zeros\n");
+                context.resolve("Dockerfile"),
+                "FROM debian:bookworm-slim\nRUN head -c " + SIZE + " /dev/zero > /zeros\n");
         try (DockerSandbox sandbox = DockerSandbox.open(Optional.empty())) {
             new ImageBuilder(sandbox.engine()).build(context, image, line -> {});
         }

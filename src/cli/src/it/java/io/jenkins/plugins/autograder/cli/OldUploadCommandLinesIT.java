@@ -101,9 +101,12 @@ class OldUploadCommandLinesIT {
         Terminal.Result again = upload("reregister " + course.id() + "~" + id + " " + course.id()
                 + " wOrds longest --grader-cpu 2 --grader-memory-limit 4096");
 
+        Terminal.Result bySlug = upload("reregister " + id + " demo-course wOrds count");
+
         assertThat(again.exitCode()).as(again.err()).isZero();
+        assertThat(bySlug.exitCode()).as(bySlug.err()).isZero();
         assertThat(course.simulator().record(Endpoint.UPLOAD)).hasSize(1);
-        assertThat(course.simulator().record(Endpoint.REGISTER_V1)).hasSize(2);
+        assertThat(course.simulator().record(Endpoint.REGISTER_V1)).hasSize(3);
     }
 
     @Test

@@ -64,9 +64,7 @@ class SecretsIT {
                 .forEach(call -> secrets.addAll(call.sent().secrets().values().values()));
         secrets.addAll(course.simulator().world().accounts().refreshTokens());
         assertThat(secrets).hasSizeGreaterThan(8);
-        assertThat(program.said())
-                .anyMatch(line -> line.startsWith("FINE"))
-                .anyMatch(line -> line.contains("POST "));
+        assertThat(program.said()).anyMatch(line -> line.startsWith("FINE")).anyMatch(line -> line.contains("POST "));
         assertThat(program.commandLines()).anyMatch(line -> line.contains("reregister"));
         for (String each : secrets) {
             String bare = each.replaceFirst("^(?i:bearer) ", "");

@@ -108,7 +108,8 @@ final class TalkativeProgram {
     private void look(Process process) {
         Stream.concat(Stream.of(process.toHandle()), process.descendants()).forEach(each -> {
             try {
-                commandLines.add(Files.readString(Path.of("/proc/" + each.pid() + "/cmdline"), StandardCharsets.ISO_8859_1));
+                commandLines.add(
+                        Files.readString(Path.of("/proc/" + each.pid() + "/cmdline"), StandardCharsets.ISO_8859_1));
             } catch (IOException | UncheckedIOException e) {
                 // It has ended.
             }

@@ -48,8 +48,13 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         service.endpoint("graders", endpoint);
         Coursera coursera = service.coursera(console, output);
-        List<Grader> graders = coursera.client()
-                .graders(generation.named().orElse(Generation.V2), CourseIds.resolve(coursera.client(), course));
+        Generation of = generation.named().orElse(Generation.V2);
+        List<Grader> graders = coursera.client().graders(of, CourseIds.resolve(coursera.client(), course));
+        if (graders.isEmpty() && !output.quiet()) {
+            console.err()
+                    .println("autograder: there is no grader of " + of.profile() + "; those of another: --profile "
+                            + (of == Generation.V1 ? Generation.V2 : Generation.V1).profile());
+        }
         if (json) {
             console.out()
                     .println(ResultsAsJson.of(

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** Takes a receipt to its end for a person at a command line: progress, result, exit code. */
 final class ReceiptDoor {
@@ -40,6 +41,7 @@ final class ReceiptDoor {
             throws Exception {
         UploadPrinter printer = new UploadPrinter(console, output);
         List<Plan.Entry> plan = coursera.plan(receipt);
+        boolean kept = Files.exists(file.path());
         boolean done = false;
         try {
             Receipt end = coursera.uploader().run(receipt, artefact, file, printer);
@@ -51,20 +53,46 @@ final class ReceiptDoor {
             printer.end();
             report(plan, file);
             if (!done && Files.exists(file.path())) {
-                console.err()
-                        .println("autograder: what was done is in the receipt; to go on: autograder upload --resume "
-                                + ShellWords.join(List.of(file.path().toString())));
+                sayHowToGoOn(file, kept);
             }
+        }
+    }
+
+    private void sayHowToGoOn(ReceiptFile file, boolean kept) throws Exception {
+        Receipt now = uninterrupted(file::read);
+        if (!kept && !now.hasBegun()) {
+            // It says nothing that the command line does not.
+            Files.delete(file.path());
+            return;
+        }
+        console.err()
+                .println("autograder: what was done is in the receipt; to go on: autograder upload --resume "
+                        + ShellWords.join(List.of(file.path().toString())));
+        Optional<String> grader = now.grader().id();
+        if (grader.isPresent()
+                && now.attachments().stream().anyMatch(each -> each.problem().isPresent())) {
+            console.err()
+                    .println("autograder: or, to another item and part: "
+                            + Visible.oneLine("autograder attach " + grader.get() + " " + now.course()
+                                    + " ITEM PART --profile " + now.generation().profile()));
         }
     }
 
     /** A page about how far it came, where one is wanted. */
     private void report(List<Plan.Entry> plan, ReceiptFile file) throws Exception {
         if (options.report().isPresent() && Files.exists(file.path())) {
-            // An interrupted thread could not write it.
-            boolean interrupted = Thread.interrupted();
-            Path page = DeliveryReport.write(file.read(), plan, options.report().get());
+            Path page = uninterrupted(() ->
+                    DeliveryReport.write(file.read(), plan, options.report().get()));
             console.err().println("Report: " + Visible.oneLine(page.toString()));
+        }
+    }
+
+    /** An interrupted thread could neither read nor write a file. */
+    private static <T> T uninterrupted(Callable<T> work) throws Exception {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return work.call();
+        } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.autograder.coursera.Coursera;
 import io.jenkins.plugins.autograder.coursera.client.Generation;
 import io.jenkins.plugins.autograder.coursera.client.GraderStatus;
 import io.jenkins.plugins.autograder.coursera.client.Ids;
+import io.jenkins.plugins.autograder.coursera.http.CourseraException;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import java.net.URI;
 import java.time.Duration;
@@ -76,18 +77,27 @@ final class StatusCommand implements Callable<Integer> {
         service.endpoint("grader", endpoint);
         Coursera coursera = service.coursera(console, output);
         Generation of = generation.named().orElse(Generation.V2);
-        GraderStatus status = coursera.watch()
-                .await(
-                        of,
-                        CourseIds.resolve(coursera.client(), in),
-                        id,
-                        wait == null ? Duration.ZERO : wait,
-                        new UploadPrinter(console, output));
+        GraderStatus status = status(coursera, of, CourseIds.resolve(coursera.client(), in), id);
         console.out()
                 .println(
                         json
                                 ? ResultsAsJson.of(Map.of("grader", id, "status", status.word()))
                                 : "Grader status: " + Visible.oneLine(status.word()));
         return ReceiptDoor.exitCode(status);
+    }
+
+    private GraderStatus status(Coursera coursera, Generation of, String in, String id) throws Exception {
+        try {
+            return coursera.watch()
+                    .await(of, in, id, wait == null ? Duration.ZERO : wait, new UploadPrinter(console, output));
+        } catch (CourseraException e) {
+            if (e.reason() == CourseraException.Reason.NOT_FOUND
+                    && generation.named().isEmpty()) {
+                console.err()
+                        .println("autograder: " + of.profile() + " was asked; for a grader of "
+                                + Generation.V1.profile() + " add --profile " + Generation.V1.profile());
+            }
+            throw e;
+        }
     }
 }

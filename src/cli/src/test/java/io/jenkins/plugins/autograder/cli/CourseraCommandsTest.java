@@ -166,12 +166,12 @@ class CourseraCommandsTest {
                 .containsSubsequence(
                         "  GET ",
                         "onDemandCourses.v1?q=slug&slug=demo-course\n      finds the id of the course demo-course\n",
-                        "* POST https://HOST/assemblies/ASSEMBLY\n      uploads ",
+                        "* POST http://HOST/assemblies/ASSEMBLY\n      uploads ",
                         "* POST ",
-                        "/api/gridExecutorBuildAttempts.v1\n      makes a grader of it in demo-course, which may use 2"
+                        "/api/gridExecutorBuildAttempts.v1\n      makes a grader of it in COURSE, which may use 2"
                                 + " CPUs, 8192 MB of memory, for the rest Coursera's default\n",
                         "* POST ",
-                        "&partId=count&executorId=GRADER\n      lets wOrds/count have the grader GRADER, in its draft\n",
+                        "&id=COURSE~wOrds&partId=count&executorId=GRADER\n      lets wOrds/count have the grader GRADER, in its draft\n",
                         "&partId=longest&executorId=GRADER");
         assertThat(course.simulator().record()).isEmpty();
     }
@@ -197,12 +197,38 @@ class CourseraCommandsTest {
         assertThat(failed.err())
                 .contains("autograder: what was done is in the receipt; to go on: autograder upload --resume "
                         + course.receipt() + "\n")
+                .contains("autograder: or, to another item and part: autograder attach " + grader() + " " + course.id()
+                        + " ITEM PART --profile coursera-v2\n")
                 .contains("autograder: could not attach the grader to wOrds/count (POST ");
         Terminal.Result resumed = course.type("upload --resume " + course.receipt());
         assertThat(resumed.exitCode()).as(resumed.err()).isZero();
         assertThat(resumed.out()).contains("Attached to wOrds/count\n");
         assertThat(course.simulator().record(Endpoint.UPLOAD)).hasSize(1);
         assertThat(course.simulator().record(Endpoint.REGISTER_V2)).hasSize(1);
+    }
+
+    @Test
+    void leavesNoReceiptWhereNothingWasBegun() throws Exception {
+        course.environment().put("COURSERA_TOKEN", "stale");
+
+        Terminal.Result refused = upload(" wOrds count");
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.NOT_AS_EXPECTED);
+        assertThat(refused.err()).contains("status 401").doesNotContain("--resume");
+        assertThat(course.receipt()).doesNotExist();
+    }
+
+    @Test
+    void saysWhichProfileToAskWhereThereIsNothingOfTheOther() throws Exception {
+        assertThat(course.type("list " + course.id()).err())
+                .isEqualTo("autograder: there is no grader of coursera-v2; those of another: --profile coursera-v1\n");
+
+        Terminal.Result status = course.type("status " + course.id() + " noSuchGrader");
+
+        assertThat(status.exitCode()).isEqualTo(ExitCode.NOT_AS_EXPECTED);
+        assertThat(status.err())
+                .contains("autograder: coursera-v2 was asked; for a grader of coursera-v1 add --profile coursera-v1\n")
+                .contains("status 404, there is no grader noSuchGrader; check the ids: ");
     }
 
     @Test

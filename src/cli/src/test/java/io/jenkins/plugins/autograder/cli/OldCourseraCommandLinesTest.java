@@ -94,7 +94,8 @@ class OldCourseraCommandLinesTest {
         assertThat(result.exitCode()).as(result.err()).isZero();
         assertThat(result.out()).isEqualTo("Grader status: COMPLETED\n");
         // As the guide has it, with one word.
-        assertThat(course.type("get_status " + course.id() + "~" + grader).out()).isEqualTo(result.out());
+        assertThat(course.type("get_status " + course.id() + "~" + grader).out())
+                .isEqualTo(result.out());
     }
 
     @Test

@@ -7,12 +7,14 @@ import io.jenkins.plugins.autograder.coursera.client.Registration;
 import io.jenkins.plugins.autograder.coursera.client.StoredFile;
 import io.jenkins.plugins.autograder.coursera.client.Transloadit;
 import io.jenkins.plugins.autograder.coursera.http.Call;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What would be done with a receipt, without a single call. What only an answer tells stands in capitals. */
 public final class Plan {
+    private static final String COURSE = "COURSE";
     private static final String GRADER = "GRADER";
     private static final StoredFile FILE = new StoredFile("BUCKET", "KEY");
 
@@ -38,10 +40,11 @@ public final class Plan {
     public static List<Entry> of(Receipt receipt, CourseraCalls calls, Transloadit transloadit) {
         Plan plan = new Plan(calls, transloadit);
         plan.course(receipt);
-        plan.transfer(receipt);
-        plan.registration(receipt);
-        plan.attachments(receipt);
-        plan.publications(receipt);
+        Receipt known = Ids.isCourse(receipt.course()) ? receipt : receipt.ofCourse(COURSE);
+        plan.transfer(known);
+        plan.registration(known);
+        plan.attachments(known);
+        plan.publications(known);
         return plan.entries;
     }
 
@@ -68,11 +71,10 @@ public final class Plan {
                     new Entry("GET " + transfer.address().orElseThrow(), "finds out what became of the upload", false));
         }
         add(transloadit.findHost(), "finds a host for the upload", false);
-        entries.add(new Entry(
-                "POST https://HOST/assemblies/ASSEMBLY",
-                "uploads " + transfer.artefact() + " as " + transfer.fileName(),
-                true));
-        entries.add(new Entry("GET https://HOST/assemblies/ASSEMBLY", "waits until it is put away", false));
+        URI address = transloadit.address("HOST", "ASSEMBLY");
+        entries.add(
+                new Entry("POST " + address, "uploads " + transfer.artefact() + " as " + transfer.fileName(), true));
+        entries.add(new Entry("GET " + address, "waits until it is put away", false));
     }
 
     private Call graders(Receipt receipt) {

@@ -51,6 +51,15 @@ public record Receipt(
                 && publications.stream().allMatch(each -> each.step() == Step.DONE);
     }
 
+    /** Whether anything was done, or may have been. */
+    public boolean hasBegun() {
+        boolean makesGrader = transfer.isPresent() || file.isPresent();
+        return transfer.stream().anyMatch(Transfer::hasBegun)
+                || makesGrader && grader.step() != Step.PLANNED
+                || attachments.stream().anyMatch(each -> each.step() != Step.PLANNED)
+                || publications.stream().anyMatch(each -> each.step() != Step.PLANNED);
+    }
+
     Receipt with(Transfer changed) {
         return new Receipt(
                 id,

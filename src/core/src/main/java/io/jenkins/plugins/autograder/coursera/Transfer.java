@@ -17,6 +17,11 @@ import java.util.OptionalLong;
 public record Transfer(
         String artefact, String identity, String fileName, Step step, Optional<URI> address, OptionalLong bytes) {
 
+    /** Whether it was tried, or all but tried. */
+    boolean hasBegun() {
+        return step != Step.PLANNED || !identity.isEmpty();
+    }
+
     Transfer begun(URI at) {
         return new Transfer(artefact, identity, fileName, Step.UNDER_WAY, Optional.of(at), OptionalLong.empty());
     }

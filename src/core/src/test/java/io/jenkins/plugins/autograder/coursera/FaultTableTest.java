@@ -135,9 +135,10 @@ class FaultTableTest {
     }
 
     static Stream<Arguments> looks() {
-        return Stream.of(Generation.values()).flatMap(generation -> Stream.concat(
-                        ANYWHERE.stream(), Stream.of("slow-start:1ms"))
-                .map(fault -> Arguments.of(generation, (generation == Generation.V1 ? "attempt=" : "status=") + fault)));
+        return Stream.of(Generation.values())
+                .flatMap(generation -> Stream.concat(ANYWHERE.stream(), Stream.of("slow-start:1ms"))
+                        .map(fault -> Arguments.of(
+                                generation, (generation == Generation.V1 ? "attempt=" : "status=") + fault)));
     }
 
     @ParameterizedTest(name = "{0} {1}")

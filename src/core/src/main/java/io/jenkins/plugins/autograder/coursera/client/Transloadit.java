@@ -51,7 +51,12 @@ public final class Transloadit {
         if (!HOST.matcher(host).matches()) {
             throw Json.notUnderstood(call, "names a host that is none");
         }
-        return URI.create(call.uri().getScheme() + "://" + host + "/assemblies/" + assembly);
+        return address(host, assembly);
+    }
+
+    /** The address of an upload at this host. */
+    public URI address(String host, String assembly) {
+        return URI.create(findHost().uri().getScheme() + "://" + host + "/assemblies/" + assembly);
     }
 
     /** Whom the upload is for, as the part {@code params} of its form. */

@@ -32,7 +32,9 @@ final class Refusals {
         return switch (status) {
             case 401 -> "; authorise again: autograder configure authorize";
             case 403 -> "; ask for the right to edit this course, or authorise as somebody who has it";
-            case 404, 410 -> "; check the ids: autograder course SLUG tells those of a course";
+            case 404, 410 ->
+                "; check the ids: autograder course SLUG tells that of a course, autograder list COURSE those"
+                        + " of its graders, and the page for authors those of its items and parts";
             default -> "";
         };
     }

@@ -117,20 +117,25 @@ class AuthorizationTest {
             assertThat(get(receiver, "/favicon.ico").statusCode()).isEqualTo(404);
             assertThat(get(receiver, "/callback").statusCode()).isEqualTo(400);
             assertThat(get(receiver, "/callback?code=evil").statusCode()).isEqualTo(400);
-            assertThat(get(receiver, "/callback?code=evil&state=evil").statusCode()).isEqualTo(400);
-            assertThat(get(receiver, "/callback?error=access_denied").statusCode()).isEqualTo(400);
-            assertThat(get(receiver, "/callback?code=%zz&state=%zz").statusCode()).isEqualTo(400);
+            assertThat(get(receiver, "/callback?code=evil&state=evil").statusCode())
+                    .isEqualTo(400);
+            assertThat(get(receiver, "/callback?error=access_denied").statusCode())
+                    .isEqualTo(400);
+            assertThat(get(receiver, "/callback?code=%zz&state=%zz").statusCode())
+                    .isEqualTo(400);
             assertThat(get(receiver, "/callback?code=a&state=evil&state=" + state(authorization))
                             .statusCode())
                     .isEqualTo(400);
             assertThat(browser.send(
-                                    HttpRequest.newBuilder(receiver.start().resolve("/callback?code=evil&state=" + state(authorization)))
+                                    HttpRequest.newBuilder(receiver.start()
+                                                    .resolve("/callback?code=evil&state=" + state(authorization)))
                                             .POST(HttpRequest.BodyPublishers.noBody())
                                             .build(),
                                     HttpResponse.BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(405);
-            assertThat(get(receiver, "/callback?code=good&state=" + state(authorization)).statusCode())
+            assertThat(get(receiver, "/callback?code=good&state=" + state(authorization))
+                            .statusCode())
                     .isEqualTo(200);
 
             receiver.await(Duration.ofSeconds(30));
@@ -173,9 +178,9 @@ class AuthorizationTest {
             NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)
                     .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
-                    .forEach(
-                            address -> assertThat(catchThrowable(() -> new Socket(address, receiver.start().getPort()).close()))
-                                    .isNotNull());
+                    .forEach(address -> assertThat(catchThrowable(
+                                    () -> new Socket(address, receiver.start().getPort()).close()))
+                            .isNotNull());
         }
     }
 
