@@ -94,6 +94,17 @@ class OldUploadCommandLinesIT {
     }
 
     @Test
+    void uploadsAgainWhereTheConnectionBreaksWhileTheEngineGivesTheImage() throws Exception {
+        course.simulator().faults().arm("upload=cut-upload:1000000");
+
+        Terminal.Result result = upload("upload " + grader.name() + " " + course.id() + " wOrds count");
+
+        assertThat(result.exitCode()).as(result.err()).isZero();
+        assertThat(result.err()).contains("The upload did not arrive (", "; uploading again\n");
+        assertThat(course.simulator().record(Endpoint.REGISTER_V1)).hasSize(1);
+    }
+
+    @Test
     void registersAgain() throws Exception {
         Terminal.Result first = upload("upload " + grader.name() + " " + course.id() + " wOrds count");
         String id = first.outLines().get(0).replace("Grader id: ", "");

@@ -110,6 +110,7 @@ final class ReceiptDoor {
                     .println("Attached to " + Visible.oneLine(attachment.part().toString())
                             + attachment
                                     .before()
+                                    .filter(id -> !end.grader().id().equals(Optional.of(id)))
                                     .map(id -> ", in place of " + Visible.oneLine(id))
                                     .orElse(""));
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,16 @@ final class ReadAhead implements BodyPublisher {
     private final Source source;
     private final long length;
 
-    /** Where the bytes come from. Opened by the thread that reads, since that may take its time. */
+    /** Where the bytes come from. */
     @FunctionalInterface
     interface Source {
-        InputStream open() throws IOException, InterruptedException;
+        /**
+         * Open it, in the thread that reads, since it may take its time.
+         *
+         * @param wanted false once nobody wants the bytes any more; the thread is interrupted then, and whatever fails in it
+         *     is no failure of the source
+         */
+        InputStream open(BooleanSupplier wanted) throws IOException, InterruptedException;
     }
 
     /** @param length in bytes, or -1 if nobody knows */
@@ -62,7 +69,7 @@ final class ReadAhead implements BodyPublisher {
         }
 
         private void read() {
-            try (InputStream in = source.open()) {
+            try (InputStream in = source.open(() -> !over)) {
                 for (byte[] block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
                     ready.put(ByteBuffer.wrap(block));
                     send();

@@ -55,7 +55,7 @@ public record Receipt(
     public boolean hasBegun() {
         boolean makesGrader = transfer.isPresent() || file.isPresent();
         return transfer.stream().anyMatch(Transfer::hasBegun)
-                || makesGrader && grader.step() != Step.PLANNED
+                || (makesGrader && grader.step() != Step.PLANNED)
                 || attachments.stream().anyMatch(each -> each.step() != Step.PLANNED)
                 || publications.stream().anyMatch(each -> each.step() != Step.PLANNED);
     }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class UploadForm implements Body, AutoCloseable {
     private final String boundary;
     private final LongConsumer sent;
     private volatile @Nullable Content content;
+    private volatile @Nullable IOException failure;
     private volatile boolean closed;
 
     /**
@@ -61,16 +63,18 @@ final class UploadForm implements Body, AutoCloseable {
     @Override
     public BodyPublisher publisher(Runnable activity) {
         return new ReadAhead(
-                () -> open(activity), length.isPresent() ? head.length + length.getAsLong() + tail.length : -1);
+                wanted -> open(activity, wanted),
+                length.isPresent() ? head.length + length.getAsLong() + tail.length : -1);
     }
 
-    private InputStream open(Runnable activity) throws IOException, InterruptedException {
+    private InputStream open(Runnable activity, BooleanSupplier wanted) throws IOException, InterruptedException {
         release();
+        failure = null;
         Content opened;
         try {
-            opened = new Content(artefact.open(), activity);
+            opened = new Content(artefact.open(), activity, wanted);
         } catch (IOException e) {
-            content = new Content(InputStream.nullInputStream(), activity, e);
+            failed(e, wanted);
             throw e;
         }
         content = opened;
@@ -81,10 +85,15 @@ final class UploadForm implements Body, AutoCloseable {
                 List.of(new ByteArrayInputStream(head), opened, new ByteArrayInputStream(tail))));
     }
 
+    private void failed(IOException why, BooleanSupplier wanted) {
+        if (wanted.getAsBoolean() && !closed) {
+            failure = why;
+        }
+    }
+
     /** What went wrong with the source, if it was that. */
     Optional<IOException> failure() {
-        Content opened = content;
-        return opened == null ? Optional.empty() : Optional.ofNullable(opened.failure);
+        return Optional.ofNullable(failure);
     }
 
     @Override
@@ -103,18 +112,13 @@ final class UploadForm implements Body, AutoCloseable {
     /** The artefact's bytes, counted as they go by. */
     private final class Content extends FilterInputStream {
         private final Runnable activity;
-        private volatile @Nullable IOException failure;
-        private volatile boolean over;
+        private final BooleanSupplier wanted;
         private long count;
 
-        Content(InputStream in, Runnable activity) {
+        Content(InputStream in, Runnable activity, BooleanSupplier wanted) {
             super(in);
             this.activity = activity;
-        }
-
-        Content(InputStream in, Runnable activity, IOException failure) {
-            this(in, activity);
-            this.failure = failure;
+            this.wanted = wanted;
         }
 
         @Override
@@ -134,16 +138,13 @@ final class UploadForm implements Body, AutoCloseable {
                 }
                 return read;
             } catch (IOException e) {
-                if (!over) {
-                    failure = e;
-                }
+                failed(e, wanted);
                 throw e;
             }
         }
 
         @Override
         public void close() {
-            over = true;
             try {
                 super.close();
             } catch (IOException e) {

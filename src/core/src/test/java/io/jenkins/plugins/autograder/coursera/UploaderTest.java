@@ -13,10 +13,16 @@ import io.jenkins.plugins.autograder.simulator.http.Endpoint;
 import io.jenkins.plugins.autograder.simulator.http.Exchange;
 import io.jenkins.plugins.autograder.simulator.world.UrlStyle;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -203,6 +209,41 @@ class UploaderTest {
         assertThat(failure).hasMessage("could not read grader.tar: the engine hung up");
         assertThat(rehearsal.registered()).isZero();
         assertThat(image.isAllClosed()).isTrue();
+    }
+
+    /** An engine's connection breaks, too, when nobody reads from it any more. */
+    @Test
+    void tellsALostConnectionFromASourceThatFails() throws Exception {
+        byte[] content = TestArtefact.image().content();
+        AtomicInteger opened = new AtomicInteger();
+        Artefact image = new ImageArtefact(
+                "grader:1",
+                "grader.tar",
+                "sha256:x",
+                OptionalLong.empty(),
+                () -> opened.incrementAndGet() == 1
+                        ? new SequenceInputStream(new ByteArrayInputStream(new byte[1 << 20]), new EndlessWait())
+                        : new ByteArrayInputStream(content));
+        rehearsal.simulator().faults().arm("upload=cut-upload:10");
+
+        Receipt done = rehearsal.upload(rehearsal.receipt(Generation.V1, image), image);
+
+        assertThat(done.isDone()).isTrue();
+        assertThat(opened).hasValue(2);
+        assertThat(rehearsal.registered()).isOne();
+    }
+
+    /** Gives nothing, until whoever reads is interrupted, and then fails. */
+    private static final class EndlessWait extends InputStream {
+        @Override
+        public int read() throws IOException {
+            try {
+                new CountDownLatch(1).await();
+                return -1;
+            } catch (InterruptedException e) {
+                throw new IOException("the engine was lost", e);
+            }
+        }
     }
 
     @Test
