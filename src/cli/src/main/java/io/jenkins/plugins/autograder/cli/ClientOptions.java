@@ -27,6 +27,10 @@ final class ClientOptions {
 
     Settings applyTo(Settings settings) throws IOException {
         Optional<Secret> read = Optional.empty();
+        if (secret != null && !Files.isRegularFile(secret)) {
+            throw new IllegalArgumentException(
+                    "there is no file " + secret + "; --client-secret-file names the one that has the secret in it");
+        }
         if (secret != null) {
             read = Optional.of(Secret.of(Files.readString(secret).strip()));
         }

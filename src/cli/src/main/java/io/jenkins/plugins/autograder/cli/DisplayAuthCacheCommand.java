@@ -4,6 +4,7 @@ import io.jenkins.plugins.autograder.coursera.Account;
 import io.jenkins.plugins.autograder.coursera.http.Secret;
 import io.jenkins.plugins.autograder.coursera.oauth.Tokens;
 import io.jenkins.plugins.autograder.report.view.Visible;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,7 +48,7 @@ final class DisplayAuthCacheCommand implements Callable<Integer> {
         }
         Tokens tokens = kept.get();
         console.out().println("Access token:  " + shown(tokens.access()));
-        console.out().println("Good until:    " + tokens.expires());
+        console.out().println("Good until:    " + tokens.expires().truncatedTo(ChronoUnit.SECONDS));
         console.out()
                 .println("Refresh token: " + tokens.refresh().map(this::shown).orElse("none"));
         console.out()

@@ -7,6 +7,7 @@ import io.jenkins.plugins.autograder.coursera.oauth.OldTools;
 import io.jenkins.plugins.autograder.coursera.oauth.Tokens;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,9 @@ final class ImportCacheCommand implements Callable<Integer> {
                 .println("Imported. The tokens are in "
                         + Visible.oneLine(account.tokenFile().toString()));
         if (tokens.refresh().isEmpty()) {
-            console.err().println("autograder: the cache has no refresh token: it is good until " + tokens.expires());
+            console.err()
+                    .println("autograder: the cache has no refresh token: it is good until "
+                            + tokens.expires().truncatedTo(ChronoUnit.SECONDS));
         }
         return ExitCode.OK;
     }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.autograder.coursera.client.Generation;
 import io.jenkins.plugins.autograder.coursera.client.Grader;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import java.net.URI;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,10 @@ final class ListCommand implements Callable<Integer> {
                         Visible.oneLine(grader.id()),
                         Visible.oneLine(
                                 grader.status().map(status -> status.word()).orElse("-")),
-                        grader.uploadedAt().map(Object::toString).orElse("-"),
+                        grader.uploadedAt()
+                                .map(time ->
+                                        time.truncatedTo(ChronoUnit.SECONDS).toString())
+                                .orElse("-"),
                         Visible.oneLine(grader.filename().orElse("-")));
     }
 

@@ -350,6 +350,8 @@ class CourseraCommandsTest {
                 "upload nowhere.zip ID                      | there is no nowhere.zip; coursera-v2 takes a zip with a Dockerfile at its top, or the directory that has the Dockerfile",
                 "upload ZIP ID --profile plain              | the profile is 'plain'; Coursera takes graders of coursera-v1 and of coursera-v2",
                 "upload ZIP ID --endpoint aip=http://127.0.0.1:1/ | there is no endpoint aip; there are accounts, api, www, transloadit, authorize, token, course, branches, bored-instance, register-v1, attempts, register-v2, attach-v1, attach-v2, get-limits, update-limits, grader, graders, atom, draft-v1, draft-v2, publish-v1, publish-v2; did you mean api?",
+                "upload ZIP ID --simulator nonsense         | the simulator is 'nonsense'; allowed is the address that autograder simulator prints, such as http://127.0.0.1:8080",
+                "configure authorize --client-secret-file /nowhere | there is no file /nowhere; --client-secret-file names the one that has the secret in it",
                 "attach                                     | which grader, and to what? GRADER COURSE ITEM PART, or --rollback RECEIPT",
                 "attach grader ID                           | there is no part to attach the grader to; name an item and a part",
                 "limits update ID wOrds count               | what is to change? --grader-cpu, --grader-memory-limit or --grader-timeout",

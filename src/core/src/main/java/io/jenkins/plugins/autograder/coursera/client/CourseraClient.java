@@ -114,7 +114,9 @@ public final class CourseraClient {
 
     /** See, with a call that changes nothing, whether Coursera takes our token at all. */
     public void checkToken() throws CourseraException, InterruptedException {
-        Call call = calls.course("autograder-check");
+        Call call = Call.get(
+                "see whether the authorisation is good",
+                calls.course("autograder-check").uri());
         Answer answer = sender.send(call);
         if (!answer.isSuccess() && answer.status() != 404) {
             throw sender.refusal(call, answer);

@@ -53,6 +53,10 @@ public record Endpoints(Map<String, URI> set) implements Serializable {
 
     /** A simulator of ours at this address. */
     public static Endpoints simulator(URI address) {
+        if (address.getHost() == null) {
+            throw new IllegalArgumentException("the simulator is '" + address
+                    + "'; allowed is the address that autograder simulator prints, such as http://127.0.0.1:8080");
+        }
         Map<String, URI> set = new TreeMap<>();
         for (Service service : Service.values()) {
             set.put(service.key(), address.resolve("/" + service.production().getHost()));

@@ -8,6 +8,7 @@ import io.jenkins.plugins.autograder.coursera.ResourceWords;
 import io.jenkins.plugins.autograder.coursera.Step;
 import io.jenkins.plugins.autograder.coursera.Transfer;
 import io.jenkins.plugins.autograder.report.view.Figures;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +118,8 @@ public record DeliveryPage(Receipt receipt, List<Plan.Entry> plan) {
         facts.add(new Fact("It may use", ResourceWords.of(receipt.resources())));
         receipt.file().ifPresent(file -> facts.add(new Fact("Upload", file.bucket() + ", " + file.key())));
         facts.add(new Fact("Receipt", receipt.id()));
-        facts.add(new Fact("Begun", receipt.begun().toString()));
+        facts.add(new Fact(
+                "Begun", receipt.begun().truncatedTo(ChronoUnit.SECONDS).toString()));
         return facts;
     }
 
