@@ -2,6 +2,7 @@ package io.jenkins.plugins.autograder.sandbox;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,15 +23,18 @@ final class Sweep implements Runnable {
     @Override
     public synchronized void run() {
         try {
+            // Each session is judged once: another sweep that looks at its lock, or has removed its directory in the
+            // meantime, must not change what becomes of the rest of its containers.
+            Map<String, Boolean> dead = new HashMap<>();
             Set<String> unfinished = new HashSet<>();
             for (EngineApi.Container container : engine.api().containers(Labels.SESSION)) {
                 String session = container.labels().getOrDefault(Labels.SESSION, "");
-                if (isLeftOver(session, container.labels()) && !engine.end(container)) {
+                if (isLeftOver(session, container.labels(), dead) && !engine.end(container)) {
                     unfinished.add(session);
                 }
             }
             for (String session : Session.known()) {
-                if (!unfinished.contains(session) && Session.isDead(session)) {
+                if (!unfinished.contains(session) && dead.computeIfAbsent(session, Session::isDead)) {
                     Session.removeDirectory(session);
                 }
             }
@@ -40,7 +44,10 @@ final class Sweep implements Runnable {
         }
     }
 
-    private static boolean isLeftOver(String session, Map<String, String> labels) {
-        return Session.isKnown(session) ? Session.isDead(session) : Labels.expired(labels, Instant.now());
+    private static boolean isLeftOver(String session, Map<String, String> labels, Map<String, Boolean> dead) {
+        if (dead.containsKey(session) || Session.isKnown(session)) {
+            return dead.computeIfAbsent(session, Session::isDead);
+        }
+        return Labels.expired(labels, Instant.now());
     }
 }
