@@ -47,8 +47,10 @@ archive_classes() {
     train container grade local debian:bookworm-slim "$work/submission" --profile plain -- \
         sh -c 'echo "{\"fractionalScore\": 1, \"feedback\": \"Well done.\"}" >/shared/feedback.json'
     wait "$suite"
-    # As a list for one archive: neither twice the same class, nor numbers that count within one run.
-    sed -e '/ source:/d' -e 's/ id:.*//' "$work"/*.classes | awk '!seen[$0]++' >"$work/all"
+    # As a list for one archive, without numbers that count within one run. What two commands loaded is there once; what
+    # one of them has twice, as two lambdas of the same form, is twice in the archive, too.
+    awk 'FNR == 1 { split("", times) } / source:/ { next } { sub(/ id:.*/, "") } !seen[$0, ++times[$0]]++' \
+        "$work"/*.classes >"$work/all"
     # Of all collectors only G1 can archive objects, too; the others can use them.
     "$java" -XX:TieredStopAtLevel=1 -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile="$work/all" \
         -XX:SharedArchiveFile="$PWD/$work/jsa" -cp "$PWD/$cli" >/dev/null 2>&1 || : >"$work/jsa"

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -109,13 +110,16 @@ final class Converters {
     static final class OfProfile implements ITypeConverter<Profile> {
         @Override
         public Profile convert(String value) {
-            List<String> names = Profiles.all().stream().map(Profile::name).toList();
-            return Profiles.named(value)
-                    .orElseThrow(() -> new TypeConversionException("there is no profile '" + value + "'; allowed are "
-                            + String.join(", ", names)
-                            + DidYouMean.nearest(value, names)
-                                    .map(name -> "; did you mean " + name + "?")
-                                    .orElse("")));
+            Optional<Profile> profile = Profiles.named(value);
+            if (profile.isEmpty()) {
+                List<String> names = Profiles.all().stream().map(Profile::name).toList();
+                throw new TypeConversionException("there is no profile '" + value + "'; allowed are "
+                        + String.join(", ", names)
+                        + DidYouMean.nearest(value, names)
+                                .map(name -> "; did you mean " + name + "?")
+                                .orElse(""));
+            }
+            return profile.get();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.autograder.evaluation;
 import io.jenkins.plugins.autograder.evaluation.judge.GoalResult;
 import io.jenkins.plugins.autograder.evaluation.judge.verdict.Status;
 import io.jenkins.plugins.autograder.evaluation.spec.course.Settings;
+import io.jenkins.plugins.autograder.grading.Workers;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +23,7 @@ final class ClassEvaluation {
     private final EvaluateRequest request;
     private final EvaluationListener listener;
     private final Clock clock;
-    private final Workers workers = new Workers();
+    private final Workers workers = new Workers("evaluation");
     private final Settings settings;
     private final ClassResult.Row[] rows;
     private int done;

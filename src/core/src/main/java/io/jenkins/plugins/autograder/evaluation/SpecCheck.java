@@ -6,6 +6,7 @@ import io.jenkins.plugins.autograder.evaluation.judge.verdict.Status;
 import io.jenkins.plugins.autograder.evaluation.spec.ExampleSpec;
 import io.jenkins.plugins.autograder.evaluation.spec.course.CourseDirectory;
 import io.jenkins.plugins.autograder.evaluation.spec.course.Task;
+import io.jenkins.plugins.autograder.grading.Workers;
 import io.jenkins.plugins.autograder.sandbox.SandboxException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,16 +51,17 @@ public final class SpecCheck {
         List<Piece> pieces = pieces(task);
         Subject[] subjects = new Subject[pieces.size()];
         Set<String> failed = new HashSet<>();
-        Optional<String> interruption = new Workers().run(request.parallel(), pieces.size(), index -> {}, index -> {
-            Piece piece = pieces.get(index);
-            EvaluationResult result = prepared.evaluateAnew(piece.submission());
-            synchronized (failed) {
-                subjects[index] = piece.judge().apply(result);
-                if (piece.example()) {
-                    failed.addAll(failed(result));
-                }
-            }
-        });
+        Optional<String> interruption = new Workers("evaluation")
+                .run(request.parallel(), pieces.size(), index -> {}, index -> {
+                    Piece piece = pieces.get(index);
+                    EvaluationResult result = prepared.evaluateAnew(piece.submission());
+                    synchronized (failed) {
+                        subjects[index] = piece.judge().apply(result);
+                        if (piece.example()) {
+                            failed.addAll(failed(result));
+                        }
+                    }
+                });
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

@@ -80,9 +80,11 @@ final class ReportFolder {
         return new Draft(directory.resolve(name), directory.resolve("." + name + ".part"));
     }
 
-    /** A page of an example, to be written. */
+    /** A page of an example, to be written. A new one needs no place beside it: no index leads to it yet. */
     Draft page(String name) throws IOException {
-        return new Draft(pages.resolve(name), pages.resolve(".page.part"));
+        Path place = pages.resolve(name);
+        boolean isNew = Files.notExists(place, LinkOption.NOFOLLOW_LINKS);
+        return new Draft(place, isNew ? place : pages.resolve(".page.part"));
     }
 
     /** Keep these pages, remove those of the report before, and remember which are ours now. */
@@ -138,7 +140,9 @@ final class ReportFolder {
         /** Put the file in its place. */
         void publish() throws IOException {
             out.close();
-            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (!beside.equals(place)) {
+                Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
             published = true;
         }
 

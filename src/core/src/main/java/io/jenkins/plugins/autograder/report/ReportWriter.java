@@ -25,12 +25,11 @@ public final class ReportWriter {
         ReportFolder folder = ReportFolder.open(directory);
         try (Draft json = draft(folder, files.json());
                 Draft junit = draft(folder, files.junit());
-                Draft summary = draft(folder, files.summary())) {
+                Draft summary = draft(folder, files.summary());
+                Aside pages = new Aside(new HtmlReport().open(overview, folder))) {
             new MarkdownSummary().write(overview, summary.out());
             List<Document> documents = List.of(
-                    new JsonReport().open(suite, json.out()),
-                    new JunitReport().open(overview, junit.out()),
-                    new HtmlReport().open(overview, folder));
+                    new JsonReport().open(suite, json.out()), new JunitReport().open(overview, junit.out()), pages);
             for (ExampleResult result : suite.results()) {
                 for (Document document : documents) {
                     document.add(result);

@@ -52,4 +52,10 @@ public record Profile(
                         "/shared/" + RichFeedback.Type.TXT.fileName());
         };
     }
+
+    /** The name, which says it all to a reader; what is generated for a record would also cost each start of the program. */
+    @Override
+    public String toString() {
+        return name;
+    }
 }
