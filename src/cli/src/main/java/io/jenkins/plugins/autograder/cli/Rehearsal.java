@@ -87,6 +87,9 @@ final class Rehearsal {
                 demo.client().id(), demo.client().secret());
         out.println("  autograder configure authorize");
         out.println();
+        out.println("A refresh token of that client, for what cannot authorize, the same in each rehearsal:");
+        out.println("  " + simulator.world().accounts().issueRefreshToken(demo.user(), demo.client()));
+        out.println();
         out.println("The hosts, for other programs:");
         out.printf("  accounts.coursera.org   %s%n", simulator.accounts());
         out.printf("  api.coursera.org        %s%n", simulator.api());

@@ -29,6 +29,7 @@ class SimulatorTest {
             assertThat(command.paragraph())
                     .contains("  export COURSERA_SIMULATOR=http://" + address.getAuthority())
                     .contains("  export COURSERA_CLIENT_ID=demo-client COURSERA_CLIENT_SECRET=demo-client-secret");
+            command.paragraph();
             assertThat(command.paragraph()).contains("  api.coursera.org        " + address + "api.coursera.org");
             assertThat(command.paragraph())
                     .anyMatch(line -> line.matches("  course  demo-course       \\w{22}"))
@@ -52,13 +53,32 @@ class SimulatorTest {
     void printsNoCallsWhenItIsQuiet() throws Exception {
         try (RunningCommand command = RunningCommand.start("-q", "simulator")) {
             URI address = address(command.paragraph());
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 4; i++) {
                 command.paragraph();
             }
             get(address.resolve("/api2.transloadit.com/instances/bored"));
 
             assertThat(command.end()).isZero();
             assertThat(command.line()).isEqualTo("The simulator has ended; calls: 1");
+        }
+    }
+
+    /** docs/jenkins/jenkins.yaml has it, too. */
+    @Test
+    void tellsARefreshTokenThatIsGood() throws Exception {
+        try (RunningCommand command = RunningCommand.start("simulator")) {
+            URI address = address(command.paragraph());
+            command.paragraph();
+            String token = command.paragraph().get(1).strip();
+
+            assertThat(token).isEqualTo("sim-refresh-fsjY0cUaFsUArMJV4RCH17M7");
+            HttpRequest refresh = HttpRequest.newBuilder(address.resolve("/accounts.coursera.org/oauth2/v1/token"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("grant_type=refresh_token&client_id=demo-client"
+                            + "&client_secret=demo-client-secret&refresh_token=" + token))
+                    .build();
+            assertThat(http.send(refresh, BodyHandlers.ofString()).body()).contains("sim-access-");
+            command.end();
         }
     }
 

@@ -70,8 +70,8 @@ final class ReadAhead implements BodyPublisher {
 
         private void read() {
             try (InputStream in = source.open(() -> !over)) {
-                for (byte[] block = in.readNBytes(BLOCK); block.length > 0; block = in.readNBytes(BLOCK)) {
-                    ready.put(ByteBuffer.wrap(block));
+                for (ByteBuffer block = block(in); block.hasRemaining(); block = block(in)) {
+                    ready.put(block);
                     send();
                 }
             } catch (IOException | InterruptedException | RuntimeException e) {
@@ -79,6 +79,12 @@ final class ReadAhead implements BodyPublisher {
             }
             read = true;
             send();
+        }
+
+        /** The next bytes, none at the end. Read into one array: {@code readNBytes(BLOCK)} gathers them in small pieces. */
+        private static ByteBuffer block(InputStream in) throws IOException {
+            byte[] bytes = new byte[BLOCK];
+            return ByteBuffer.wrap(bytes, 0, in.readNBytes(bytes, 0, BLOCK));
         }
 
         @Override

@@ -2,7 +2,9 @@ package io.jenkins.plugins.autograder.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.security.HudsonPrivateSecurityRealm;
 import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
+import io.jenkins.plugins.autograder.jenkins.coursera.CourseraCredentialsImpl;
 import io.jenkins.plugins.casc.ConfigurationAsCode;
 import io.jenkins.plugins.casc.ConfigurationContext;
 import io.jenkins.plugins.casc.ConfiguratorRegistry;
@@ -52,5 +54,25 @@ class SettingsInJenkinsTest {
                         "dockerHost: \"tcp://docker:2376\"",
                         "allowedDockerHosts: \"tcp://docker:2376\"",
                         "processForbidden: true");
+    }
+
+    /** What docs/jenkins/compose.yaml starts, but for the simulator's port. */
+    @Test
+    void isConfiguredAsTheGuideSays(JenkinsRule j) throws Exception {
+        try (CourseraWorld world = new CourseraWorld()) {
+            String code = Files.readString(Path.of("../../docs/jenkins/jenkins.yaml"));
+            assertThat(code).contains(world.refreshToken());
+            Path yaml = Files.writeString(
+                    directory.resolve("jenkins.yaml"),
+                    code.replace("simulator=http://localhost:8900", world.endpoints()));
+            ConfigurationAsCode.get().configure(yaml.toString());
+
+            CourseraCredentialsImpl credentials = world.stored(j.jenkins, "coursera");
+            assertThat(credentials.getEndpoints()).isEqualTo(world.endpoints());
+            assertThat(credentials.getRefreshToken().getPlainText()).startsWith("sim-refresh-");
+            assertThat(j.jenkins.getLabelString()).isEqualTo("docker");
+            assertThat(j.jenkins.getSecurityRealm()).isInstanceOf(HudsonPrivateSecurityRealm.class);
+            assertThat(GlobalSettings.get().isProcessForbidden()).isTrue();
+        }
     }
 }
