@@ -3,22 +3,15 @@ package io.jenkins.plugins.autograder.jenkins.coursera;
 import hudson.EnvVars;
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.AbstractProject;
-import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
 import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
-import io.jenkins.plugins.autograder.jenkins.SharedHelp;
 import java.io.IOException;
 import jenkins.tasks.SimpleBuildStep;
 import org.jenkinsci.Symbol;
-import org.jspecify.annotations.Nullable;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -96,33 +89,14 @@ public final class AttachBuilder extends Builder implements SimpleBuildStep {
     /** Tells Jenkins of the build step. */
     @Extension
     @Symbol("courseraAttach")
-    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> {
+    public static final class DescriptorImpl extends CourseraBuilderDescriptor {
         public DescriptorImpl() {
-            SharedHelp.fields(AttachStep.class).forEach(field -> addHelpFileRedirect(field, AttachStep.class, field));
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        public boolean isApplicable(Class<? extends AbstractProject> type) {
-            return true;
+            super(AttachStep.class);
         }
 
         @Override
         public String getDisplayName() {
             return Messages.attach_name();
-        }
-
-        /** The credentials that the job may use. */
-        @POST
-        public ListBoxModel doFillCredentialsIdItems(
-                @AncestorInPath @Nullable Item item, @QueryParameter String credentialsId) {
-            return CredentialChoice.of(item, credentialsId);
-        }
-
-        /** The profiles. */
-        @POST
-        public ListBoxModel doFillProfileItems() {
-            return CourseraForm.profiles();
         }
 
         /** Check parts. */

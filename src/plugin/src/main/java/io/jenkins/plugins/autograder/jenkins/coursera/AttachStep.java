@@ -2,20 +2,13 @@ package io.jenkins.plugins.autograder.jenkins.coursera;
 
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.Item;
 import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
-import java.util.Map;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
-import org.jspecify.annotations.Nullable;
-import org.kohsuke.stapler.AncestorInPath;
+import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -82,60 +75,20 @@ public final class AttachStep extends Step {
 
     @Override
     public StepExecution start(StepContext context) {
-        return new Execution(context, options);
-    }
-
-    /** One execution. */
-    private static final class Execution extends SynchronousNonBlockingStepExecution<AttachSummary> {
-        private static final long serialVersionUID = 1L;
-
-        private final AttachOptions options;
-
-        Execution(StepContext context, AttachOptions options) {
-            super(context);
-            this.options = options;
-        }
-
-        @Override
-        protected AttachSummary run() throws Exception {
-            return new Attaching(Scene.onController(getContext())).attach(options);
-        }
+        return StepExecutions.synchronousNonBlocking(
+                context, each -> new Attaching(Scene.onController(each)).attach(options));
     }
 
     /** Tells Jenkins of the step. */
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "courseraAttach";
+    public static final class DescriptorImpl extends CourseraStepDescriptor {
+        public DescriptorImpl() {
+            super("courseraAttach", "grader", Scene.REQUIRED_ON_CONTROLLER);
         }
 
         @Override
         public String getDisplayName() {
             return Messages.attach_name();
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Scene.REQUIRED_ON_CONTROLLER;
-        }
-
-        @Override
-        public String argumentsToString(Map<String, Object> arguments) {
-            return String.valueOf(arguments.get("grader"));
-        }
-
-        /** The credentials that the job may use. */
-        @POST
-        public ListBoxModel doFillCredentialsIdItems(
-                @AncestorInPath @Nullable Item item, @QueryParameter String credentialsId) {
-            return CredentialChoice.of(item, credentialsId);
-        }
-
-        /** The profiles. */
-        @POST
-        public ListBoxModel doFillProfileItems() {
-            return CourseraForm.profiles();
         }
 
         /** Check parts. */

@@ -4,6 +4,7 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.autograder.config.Durations;
 import io.jenkins.plugins.autograder.coursera.client.Generation;
+import io.jenkins.plugins.autograder.jenkins.FormChecks;
 
 /** What the forms of steps and build steps offer and refuse. None of it depends on who asks. */
 final class CourseraForm {
@@ -17,23 +18,10 @@ final class CourseraForm {
     }
 
     static FormValidation parts(String value) {
-        return checked(value, () -> PartWords.parts(value));
+        return FormChecks.text(value, () -> PartWords.parts(value));
     }
 
     static FormValidation duration(String value) {
-        return checked(value, () -> Durations.parse(value));
-    }
-
-    private static FormValidation checked(String value, Runnable check) {
-        // A build fills the variables in.
-        if (value.isBlank() || value.contains("$")) {
-            return FormValidation.ok();
-        }
-        try {
-            check.run();
-            return FormValidation.ok();
-        } catch (IllegalArgumentException e) {
-            return FormValidation.error(e.getMessage());
-        }
+        return FormChecks.text(value, () -> Durations.parse(value));
     }
 }

@@ -3,25 +3,16 @@ package io.jenkins.plugins.autograder.jenkins.coursera;
 import hudson.EnvVars;
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.AbstractProject;
-import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
-import io.jenkins.plugins.autograder.jenkins.SharedHelp;
 import java.io.IOException;
 import jenkins.tasks.SimpleBuildStep;
 import org.jenkinsci.Symbol;
-import org.jspecify.annotations.Nullable;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.verb.POST;
 
 /** The build step {@code courseraLimits} of a freestyle job. {@link LimitsStep} is the same for a Pipeline. */
 public final class LimitsBuilder extends Builder implements SimpleBuildStep {
@@ -106,27 +97,14 @@ public final class LimitsBuilder extends Builder implements SimpleBuildStep {
     /** Tells Jenkins of the build step. */
     @Extension
     @Symbol("courseraLimits")
-    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> {
+    public static final class DescriptorImpl extends CourseraBuilderDescriptor {
         public DescriptorImpl() {
-            SharedHelp.fields(LimitsStep.class).forEach(field -> addHelpFileRedirect(field, LimitsStep.class, field));
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        public boolean isApplicable(Class<? extends AbstractProject> type) {
-            return true;
+            super(LimitsStep.class);
         }
 
         @Override
         public String getDisplayName() {
             return Messages.limits_name();
-        }
-
-        /** The credentials that the job may use. */
-        @POST
-        public ListBoxModel doFillCredentialsIdItems(
-                @AncestorInPath @Nullable Item item, @QueryParameter String credentialsId) {
-            return CredentialChoice.of(item, credentialsId);
         }
     }
 }

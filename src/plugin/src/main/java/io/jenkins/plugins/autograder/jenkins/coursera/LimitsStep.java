@@ -2,23 +2,14 @@ package io.jenkins.plugins.autograder.jenkins.coursera;
 
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.Item;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
-import java.util.Map;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
-import org.jspecify.annotations.Nullable;
-import org.kohsuke.stapler.AncestorInPath;
+import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
-import org.kohsuke.stapler.QueryParameter;
-import org.kohsuke.stapler.verb.POST;
 
 /** The Pipeline step {@code courseraLimits}. {@link LimitsBuilder} is the same for a freestyle job. */
 public final class LimitsStep extends Step {
@@ -92,54 +83,20 @@ public final class LimitsStep extends Step {
 
     @Override
     public StepExecution start(StepContext context) {
-        return new Execution(context, options);
-    }
-
-    /** One execution. */
-    private static final class Execution extends SynchronousNonBlockingStepExecution<LimitsSummary> {
-        private static final long serialVersionUID = 1L;
-
-        private final LimitsOptions options;
-
-        Execution(StepContext context, LimitsOptions options) {
-            super(context);
-            this.options = options;
-        }
-
-        @Override
-        protected LimitsSummary run() throws Exception {
-            return new Limiting(Scene.onController(getContext())).limit(options);
-        }
+        return StepExecutions.synchronousNonBlocking(
+                context, each -> new Limiting(Scene.onController(each)).limit(options));
     }
 
     /** Tells Jenkins of the step. */
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "courseraLimits";
+    public static final class DescriptorImpl extends CourseraStepDescriptor {
+        public DescriptorImpl() {
+            super("courseraLimits", "part", Scene.REQUIRED_ON_CONTROLLER);
         }
 
         @Override
         public String getDisplayName() {
             return Messages.limits_name();
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Scene.REQUIRED_ON_CONTROLLER;
-        }
-
-        @Override
-        public String argumentsToString(Map<String, Object> arguments) {
-            return String.valueOf(arguments.get("part"));
-        }
-
-        /** The credentials that the job may use. */
-        @POST
-        public ListBoxModel doFillCredentialsIdItems(
-                @AncestorInPath @Nullable Item item, @QueryParameter String credentialsId) {
-            return CredentialChoice.of(item, credentialsId);
         }
     }
 }

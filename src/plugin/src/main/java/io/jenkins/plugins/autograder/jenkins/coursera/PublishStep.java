@@ -2,28 +2,20 @@ package io.jenkins.plugins.autograder.jenkins.coursera;
 
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.Item;
 import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
-import io.jenkins.plugins.autograder.jenkins.policy.Mark;
+import io.jenkins.plugins.autograder.jenkins.policy.PolicyStep;
 import io.jenkins.plugins.autograder.jenkins.policy.ResultPolicy;
-import java.util.Map;
-import java.util.Set;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jspecify.annotations.Nullable;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** The Pipeline step {@code courseraPublish}. {@link PublishBuilder} is the same for a freestyle job. */
-public final class PublishStep extends Step {
+public final class PublishStep extends PolicyStep {
     private final PublishOptions options;
 
     /** Publish those items. */
@@ -103,48 +95,9 @@ public final class PublishStep extends Step {
         options.receipt = Util.fixNull(value);
     }
 
-    /** See {@link ResultPolicy#tolerated}. */
-    public int getTolerated() {
-        return options.policy.tolerated();
-    }
-
-    /** See {@link ResultPolicy#setTolerated}. */
-    @DataBoundSetter
-    public void setTolerated(int value) {
-        options.policy.setTolerated(value);
-    }
-
-    /** See {@link ResultPolicy#buildResult}. */
-    public Mark getBuildResult() {
-        return options.policy.buildResult();
-    }
-
-    /** See {@link ResultPolicy#setBuildResult}. */
-    @DataBoundSetter
-    public void setBuildResult(Mark value) {
-        options.policy.setBuildResult(value);
-    }
-
-    /** See {@link ResultPolicy#stageResult}. */
-    public Mark getStageResult() {
-        return options.policy.stageResult();
-    }
-
-    /** See {@link ResultPolicy#setStageResult}. */
-    @DataBoundSetter
-    public void setStageResult(Mark value) {
-        options.policy.setStageResult(value);
-    }
-
-    /** See {@link ResultPolicy#stop}. */
-    public boolean isStop() {
-        return options.policy.stop();
-    }
-
-    /** See {@link ResultPolicy#setStop}. */
-    @DataBoundSetter
-    public void setStop(boolean value) {
-        options.policy.setStop(value);
+    @Override
+    protected ResultPolicy policy() {
+        return options.policy;
     }
 
     @Override
@@ -154,38 +107,14 @@ public final class PublishStep extends Step {
 
     /** Tells Jenkins of the step. */
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "courseraPublish";
+    public static final class DescriptorImpl extends CourseraStepDescriptor {
+        public DescriptorImpl() {
+            super("courseraPublish", "items", Scene.REQUIRED_ON_CONTROLLER);
         }
 
         @Override
         public String getDisplayName() {
             return Messages.publish_name();
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Scene.REQUIRED_ON_CONTROLLER;
-        }
-
-        @Override
-        public String argumentsToString(Map<String, Object> arguments) {
-            return String.valueOf(arguments.get("items"));
-        }
-
-        /** The credentials that the job may use. */
-        @POST
-        public ListBoxModel doFillCredentialsIdItems(
-                @AncestorInPath @Nullable Item item, @QueryParameter String credentialsId) {
-            return CredentialChoice.of(item, credentialsId);
-        }
-
-        /** The profiles. */
-        @POST
-        public ListBoxModel doFillProfileItems() {
-            return CourseraForm.profiles();
         }
 
         /** Check a time. */

@@ -2,28 +2,20 @@ package io.jenkins.plugins.autograder.jenkins.coursera;
 
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.Item;
 import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
-import io.jenkins.plugins.autograder.jenkins.policy.Mark;
+import io.jenkins.plugins.autograder.jenkins.policy.PolicyStep;
 import io.jenkins.plugins.autograder.jenkins.policy.ResultPolicy;
-import java.util.Map;
-import java.util.Set;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jspecify.annotations.Nullable;
-import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** The Pipeline step {@code courseraStatus}. {@link StatusBuilder} is the same for a freestyle job. */
-public final class StatusStep extends Step {
+public final class StatusStep extends PolicyStep {
     private final StatusOptions options;
 
     /** See how far that grader is. */
@@ -81,48 +73,9 @@ public final class StatusStep extends Step {
         options.wait = Util.fixNull(value);
     }
 
-    /** See {@link ResultPolicy#tolerated}. */
-    public int getTolerated() {
-        return options.policy.tolerated();
-    }
-
-    /** See {@link ResultPolicy#setTolerated}. */
-    @DataBoundSetter
-    public void setTolerated(int value) {
-        options.policy.setTolerated(value);
-    }
-
-    /** See {@link ResultPolicy#buildResult}. */
-    public Mark getBuildResult() {
-        return options.policy.buildResult();
-    }
-
-    /** See {@link ResultPolicy#setBuildResult}. */
-    @DataBoundSetter
-    public void setBuildResult(Mark value) {
-        options.policy.setBuildResult(value);
-    }
-
-    /** See {@link ResultPolicy#stageResult}. */
-    public Mark getStageResult() {
-        return options.policy.stageResult();
-    }
-
-    /** See {@link ResultPolicy#setStageResult}. */
-    @DataBoundSetter
-    public void setStageResult(Mark value) {
-        options.policy.setStageResult(value);
-    }
-
-    /** See {@link ResultPolicy#stop}. */
-    public boolean isStop() {
-        return options.policy.stop();
-    }
-
-    /** See {@link ResultPolicy#setStop}. */
-    @DataBoundSetter
-    public void setStop(boolean value) {
-        options.policy.setStop(value);
+    @Override
+    protected ResultPolicy policy() {
+        return options.policy;
     }
 
     @Override
@@ -132,38 +85,14 @@ public final class StatusStep extends Step {
 
     /** Tells Jenkins of the step. */
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "courseraStatus";
+    public static final class DescriptorImpl extends CourseraStepDescriptor {
+        public DescriptorImpl() {
+            super("courseraStatus", "grader", Scene.REQUIRED_ON_CONTROLLER);
         }
 
         @Override
         public String getDisplayName() {
             return Messages.status_name();
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Scene.REQUIRED_ON_CONTROLLER;
-        }
-
-        @Override
-        public String argumentsToString(Map<String, Object> arguments) {
-            return String.valueOf(arguments.get("grader"));
-        }
-
-        /** The credentials that the job may use. */
-        @POST
-        public ListBoxModel doFillCredentialsIdItems(
-                @AncestorInPath @Nullable Item item, @QueryParameter String credentialsId) {
-            return CredentialChoice.of(item, credentialsId);
-        }
-
-        /** The profiles. */
-        @POST
-        public ListBoxModel doFillProfileItems() {
-            return CourseraForm.profiles();
         }
 
         /** Check a time. */

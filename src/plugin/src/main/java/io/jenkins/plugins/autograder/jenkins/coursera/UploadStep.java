@@ -2,21 +2,14 @@ package io.jenkins.plugins.autograder.jenkins.coursera;
 
 import hudson.Extension;
 import hudson.Util;
-import hudson.model.Item;
 import hudson.util.FormValidation;
-import hudson.util.ListBoxModel;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
 import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
-import java.util.Map;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
-import org.jspecify.annotations.Nullable;
-import org.kohsuke.stapler.AncestorInPath;
+import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -149,60 +142,21 @@ public final class UploadStep extends Step {
 
     @Override
     public StepExecution start(StepContext context) {
-        return new Execution(context, options);
-    }
-
-    /** One execution. */
-    private static final class Execution extends SynchronousNonBlockingStepExecution<UploadSummary> {
-        private static final long serialVersionUID = 1L;
-
-        private final UploadOptions options;
-
-        Execution(StepContext context, UploadOptions options) {
-            super(context);
-            this.options = options;
-        }
-
-        @Override
-        protected UploadSummary run() throws Exception {
-            return new Uploading(Scene.of(getContext()), GlobalSettings.get().engineRules()).upload(options);
-        }
+        return StepExecutions.synchronousNonBlocking(
+                context,
+                each -> new Uploading(Scene.of(each), GlobalSettings.get().engineRules()).upload(options));
     }
 
     /** Tells Jenkins of the step. */
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "courseraUpload";
+    public static final class DescriptorImpl extends CourseraStepDescriptor {
+        public DescriptorImpl() {
+            super("courseraUpload", "grader", Scene.REQUIRED);
         }
 
         @Override
         public String getDisplayName() {
             return Messages.upload_name();
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Scene.REQUIRED;
-        }
-
-        @Override
-        public String argumentsToString(Map<String, Object> arguments) {
-            return String.valueOf(arguments.get("grader"));
-        }
-
-        /** The credentials that the job may use. */
-        @POST
-        public ListBoxModel doFillCredentialsIdItems(
-                @AncestorInPath @Nullable Item item, @QueryParameter String credentialsId) {
-            return CredentialChoice.of(item, credentialsId);
-        }
-
-        /** The profiles. */
-        @POST
-        public ListBoxModel doFillProfileItems() {
-            return CourseraForm.profiles();
         }
 
         /** Check parts. */

@@ -4,16 +4,15 @@ import hudson.EnvVars;
 import hudson.Extension;
 import hudson.FilePath;
 import hudson.Launcher;
-import hudson.model.AbstractProject;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.autograder.jenkins.FormChecks;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
-import io.jenkins.plugins.autograder.jenkins.SharedHelp;
+import io.jenkins.plugins.autograder.jenkins.TwinDescriptor;
 import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import java.io.IOException;
 import jenkins.tasks.SimpleBuildStep;
@@ -43,15 +42,9 @@ public final class GradeBuilder extends GradeBuilderParameters implements Simple
     /** Tells Jenkins of the build step. */
     @Extension
     @Symbol("courseraGrade")
-    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> {
+    public static final class DescriptorImpl extends TwinDescriptor<Builder> {
         public DescriptorImpl() {
-            SharedHelp.fields(GradeStep.class).forEach(field -> addHelpFileRedirect(field, GradeStep.class, field));
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        public boolean isApplicable(Class<? extends AbstractProject> type) {
-            return true;
+            super(GradeStep.class);
         }
 
         @Override
@@ -80,7 +73,7 @@ public final class GradeBuilder extends GradeBuilderParameters implements Simple
         /** Check a report's name. */
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
-            return GradeForm.name(value);
+            return FormChecks.reportName(value);
         }
     }
 }

@@ -1,15 +1,15 @@
 package io.jenkins.plugins.autograder.jenkins.grade;
 
 import hudson.Util;
-import hudson.tasks.Builder;
-import io.jenkins.plugins.autograder.jenkins.policy.Mark;
+import io.jenkins.plugins.autograder.jenkins.policy.PolicyBuilder;
+import io.jenkins.plugins.autograder.jenkins.policy.ResultPolicy;
 import org.kohsuke.stapler.DataBoundSetter;
 
 /**
- * The parameters of {@link GradeBuilder}, which Jenkins binds one by one. It reads them from the class itself, so step and
- * build step each declare them, and both hand on the same options.
+ * The parameters of {@link GradeBuilder}, which Jenkins binds one by one. It reads them from the class itself and those that it
+ * extends, so step and build step each declare them, and both hand on the same options.
  */
-public abstract class GradeBuilderParameters extends Builder {
+public abstract class GradeBuilderParameters extends PolicyBuilder {
     final GradeOptions options;
 
     GradeBuilderParameters(String image) {
@@ -241,47 +241,8 @@ public abstract class GradeBuilderParameters extends Builder {
         options.process = Util.fixNull(value);
     }
 
-    /** What the build is marked with. */
-    public Mark getBuildResult() {
-        return options.policy.buildResult();
-    }
-
-    /** See {@link #getBuildResult}. */
-    @DataBoundSetter
-    public void setBuildResult(Mark value) {
-        options.policy.setBuildResult(value);
-    }
-
-    /** What the stage is marked with. */
-    public Mark getStageResult() {
-        return options.policy.stageResult();
-    }
-
-    /** See {@link #getStageResult}. */
-    @DataBoundSetter
-    public void setStageResult(Mark value) {
-        options.policy.setStageResult(value);
-    }
-
-    /** Whether the step fails. */
-    public boolean isStop() {
-        return options.policy.stop();
-    }
-
-    /** See {@link #isStop}. */
-    @DataBoundSetter
-    public void setStop(boolean value) {
-        options.policy.setStop(value);
-    }
-
-    /** How many results may be off. */
-    public int getTolerated() {
-        return options.policy.tolerated();
-    }
-
-    /** See {@link #getTolerated}. */
-    @DataBoundSetter
-    public void setTolerated(int value) {
-        options.policy.setTolerated(value);
+    @Override
+    protected ResultPolicy policy() {
+        return options.policy;
     }
 }

@@ -4,7 +4,7 @@ import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.autograder.config.Durations;
 import io.jenkins.plugins.autograder.config.Sizes;
-import io.jenkins.plugins.autograder.jenkins.report.ReportName;
+import io.jenkins.plugins.autograder.jenkins.FormChecks;
 import io.jenkins.plugins.autograder.sandbox.Profiles;
 
 /** What the forms of step and build step offer and refuse. None of it depends on who asks. */
@@ -19,39 +19,10 @@ final class GradeForm {
     }
 
     static FormValidation timeout(String value) {
-        return check(value, Durations::parse, Durations.ALLOWED);
+        return FormChecks.text(value, () -> Durations.parse(value), Durations.ALLOWED);
     }
 
     static FormValidation memory(String value) {
-        return check(value, Sizes::parse, Sizes.ALLOWED);
-    }
-
-    static FormValidation name(String value) {
-        try {
-            return value.isBlank() ? FormValidation.ok() : accepted(ReportName.of(value));
-        } catch (IllegalArgumentException e) {
-            return FormValidation.error(e.getMessage());
-        }
-    }
-
-    private static FormValidation accepted(ReportName name) {
-        return FormValidation.ok("Its address ends in " + name.id());
-    }
-
-    private interface Parser {
-        Object parse(String text);
-    }
-
-    private static FormValidation check(String value, Parser parser, String allowed) {
-        // A build fills the variables in.
-        if (value.isBlank() || value.contains("$")) {
-            return FormValidation.ok();
-        }
-        try {
-            parser.parse(value);
-            return FormValidation.ok();
-        } catch (IllegalArgumentException e) {
-            return FormValidation.error(allowed);
-        }
+        return FormChecks.text(value, () -> Sizes.parse(value), Sizes.ALLOWED);
     }
 }

@@ -3,15 +3,14 @@ package io.jenkins.plugins.autograder.jenkins.grade;
 import hudson.Extension;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.autograder.jenkins.FormChecks;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
+import io.jenkins.plugins.autograder.jenkins.SymbolStepDescriptor;
 import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
-import java.util.Map;
-import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
+import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
@@ -27,47 +26,21 @@ public final class GradeStep extends GradeStepParameters {
 
     @Override
     public StepExecution start(StepContext context) {
-        return new Execution(context, options);
-    }
-
-    /** One execution. */
-    private static final class Execution extends SynchronousNonBlockingStepExecution<GradeSummary> {
-        private static final long serialVersionUID = 1L;
-
-        private final GradeOptions options;
-
-        Execution(StepContext context, GradeOptions options) {
-            super(context);
-            this.options = options;
-        }
-
-        @Override
-        protected GradeSummary run() throws Exception {
-            return new Grading(Scene.of(getContext()), GlobalSettings.get().engineRules()).grade(options);
-        }
+        return StepExecutions.synchronousNonBlocking(
+                context,
+                each -> new Grading(Scene.of(each), GlobalSettings.get().engineRules()).grade(options));
     }
 
     /** Tells Jenkins of the step. */
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "courseraGrade";
+    public static final class DescriptorImpl extends SymbolStepDescriptor {
+        public DescriptorImpl() {
+            super("courseraGrade", "image", Scene.REQUIRED);
         }
 
         @Override
         public String getDisplayName() {
             return Messages.grade_name();
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Scene.REQUIRED;
-        }
-
-        @Override
-        public String argumentsToString(Map<String, Object> arguments) {
-            return String.valueOf(arguments.get("image"));
         }
 
         /** The profiles. */
@@ -91,7 +64,7 @@ public final class GradeStep extends GradeStepParameters {
         /** Check a report's name. */
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
-            return GradeForm.name(value);
+            return FormChecks.reportName(value);
         }
     }
 }

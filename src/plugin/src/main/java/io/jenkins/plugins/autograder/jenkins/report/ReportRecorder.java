@@ -5,15 +5,13 @@ import hudson.Extension;
 import hudson.FilePath;
 import hudson.Launcher;
 import hudson.Util;
-import hudson.model.AbstractProject;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Publisher;
 import hudson.tasks.Recorder;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
-import io.jenkins.plugins.autograder.jenkins.SharedHelp;
+import io.jenkins.plugins.autograder.jenkins.TwinDescriptor;
 import io.jenkins.plugins.autograder.jenkins.policy.Mark;
 import java.io.IOException;
 import jenkins.tasks.SimpleBuildStep;
@@ -103,15 +101,9 @@ public final class ReportRecorder extends Recorder implements SimpleBuildStep {
     /** Tells Jenkins of the post-build action. */
     @Extension
     @Symbol("courseraReport")
-    public static final class DescriptorImpl extends BuildStepDescriptor<Publisher> {
+    public static final class DescriptorImpl extends TwinDescriptor<Publisher> {
         public DescriptorImpl() {
-            SharedHelp.fields(ReportStep.class).forEach(field -> addHelpFileRedirect(field, ReportStep.class, field));
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        public boolean isApplicable(Class<? extends AbstractProject> type) {
-            return true;
+            super(ReportStep.class);
         }
 
         @Override

@@ -5,18 +5,17 @@ import hudson.Extension;
 import hudson.FilePath;
 import hudson.Launcher;
 import hudson.Util;
-import hudson.model.AbstractProject;
 import hudson.model.Run;
 import hudson.model.TaskListener;
-import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.autograder.jenkins.FormChecks;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
-import io.jenkins.plugins.autograder.jenkins.SharedHelp;
+import io.jenkins.plugins.autograder.jenkins.TwinDescriptor;
 import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
-import io.jenkins.plugins.autograder.jenkins.policy.Mark;
+import io.jenkins.plugins.autograder.jenkins.policy.PolicyBuilder;
 import io.jenkins.plugins.autograder.jenkins.policy.ResultPolicy;
 import java.io.IOException;
 import jenkins.tasks.SimpleBuildStep;
@@ -27,7 +26,7 @@ import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** The build step {@code courseraSanity} of a freestyle job. {@link SanityStep} is the same for a Pipeline. */
-public final class SanityBuilder extends Builder implements SimpleBuildStep {
+public final class SanityBuilder extends PolicyBuilder implements SimpleBuildStep {
     private final SanityOptions options;
 
     /** Look at that grader. */
@@ -184,48 +183,9 @@ public final class SanityBuilder extends Builder implements SimpleBuildStep {
         options.report = Util.fixNull(value);
     }
 
-    /** See {@link ResultPolicy#tolerated}. */
-    public int getTolerated() {
-        return options.policy.tolerated();
-    }
-
-    /** See {@link ResultPolicy#setTolerated}. */
-    @DataBoundSetter
-    public void setTolerated(int value) {
-        options.policy.setTolerated(value);
-    }
-
-    /** See {@link ResultPolicy#buildResult}. */
-    public Mark getBuildResult() {
-        return options.policy.buildResult();
-    }
-
-    /** See {@link ResultPolicy#setBuildResult}. */
-    @DataBoundSetter
-    public void setBuildResult(Mark value) {
-        options.policy.setBuildResult(value);
-    }
-
-    /** See {@link ResultPolicy#stageResult}. */
-    public Mark getStageResult() {
-        return options.policy.stageResult();
-    }
-
-    /** See {@link ResultPolicy#setStageResult}. */
-    @DataBoundSetter
-    public void setStageResult(Mark value) {
-        options.policy.setStageResult(value);
-    }
-
-    /** See {@link ResultPolicy#stop}. */
-    public boolean isStop() {
-        return options.policy.stop();
-    }
-
-    /** See {@link ResultPolicy#setStop}. */
-    @DataBoundSetter
-    public void setStop(boolean value) {
-        options.policy.setStop(value);
+    @Override
+    protected ResultPolicy policy() {
+        return options.policy;
     }
 
     @Override
@@ -240,15 +200,9 @@ public final class SanityBuilder extends Builder implements SimpleBuildStep {
     /** Tells Jenkins of the build step. */
     @Extension
     @Symbol("courseraSanity")
-    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> {
+    public static final class DescriptorImpl extends TwinDescriptor<Builder> {
         public DescriptorImpl() {
-            SharedHelp.fields(SanityStep.class).forEach(field -> addHelpFileRedirect(field, SanityStep.class, field));
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        public boolean isApplicable(Class<? extends AbstractProject> type) {
-            return true;
+            super(SanityStep.class);
         }
 
         @Override
@@ -271,7 +225,7 @@ public final class SanityBuilder extends Builder implements SimpleBuildStep {
         /** Check a report's name. */
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
-            return SanityForm.name(value);
+            return FormChecks.reportName(value);
         }
     }
 }

@@ -1,8 +1,6 @@
 package io.jenkins.plugins.autograder.jenkins.sanity;
 
-import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.autograder.jenkins.report.ReportName;
 import io.jenkins.plugins.autograder.lint.FailOn;
 import io.jenkins.plugins.autograder.sandbox.Profiles;
 
@@ -22,16 +20,5 @@ final class SanityForm {
         items.add("What grader-lint.yaml says, or error", "");
         FailOn.WORDS.forEach(word -> items.add(word, word));
         return items;
-    }
-
-    static FormValidation name(String value) {
-        try {
-            return value.isBlank()
-                    ? FormValidation.ok()
-                    : FormValidation.ok(
-                            "Its address ends in " + ReportName.of(value).id());
-        } catch (IllegalArgumentException e) {
-            return FormValidation.error(e.getMessage());
-        }
     }
 }

@@ -4,25 +4,23 @@ import hudson.Extension;
 import hudson.Util;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.autograder.jenkins.FormChecks;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
+import io.jenkins.plugins.autograder.jenkins.SymbolStepDescriptor;
 import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
-import io.jenkins.plugins.autograder.jenkins.policy.Mark;
+import io.jenkins.plugins.autograder.jenkins.policy.PolicyStep;
 import io.jenkins.plugins.autograder.jenkins.policy.ResultPolicy;
-import java.util.Map;
-import java.util.Set;
-import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
-import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
+import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
 /** The Pipeline step {@code courseraSanity}. {@link SanityBuilder} is the same for a freestyle job. */
-public final class SanityStep extends Step {
+public final class SanityStep extends PolicyStep {
     private final SanityOptions options;
 
     /** Look at that grader. */
@@ -179,93 +177,28 @@ public final class SanityStep extends Step {
         options.report = Util.fixNull(value);
     }
 
-    /** See {@link ResultPolicy#tolerated}. */
-    public int getTolerated() {
-        return options.policy.tolerated();
-    }
-
-    /** See {@link ResultPolicy#setTolerated}. */
-    @DataBoundSetter
-    public void setTolerated(int value) {
-        options.policy.setTolerated(value);
-    }
-
-    /** See {@link ResultPolicy#buildResult}. */
-    public Mark getBuildResult() {
-        return options.policy.buildResult();
-    }
-
-    /** See {@link ResultPolicy#setBuildResult}. */
-    @DataBoundSetter
-    public void setBuildResult(Mark value) {
-        options.policy.setBuildResult(value);
-    }
-
-    /** See {@link ResultPolicy#stageResult}. */
-    public Mark getStageResult() {
-        return options.policy.stageResult();
-    }
-
-    /** See {@link ResultPolicy#setStageResult}. */
-    @DataBoundSetter
-    public void setStageResult(Mark value) {
-        options.policy.setStageResult(value);
-    }
-
-    /** See {@link ResultPolicy#stop}. */
-    public boolean isStop() {
-        return options.policy.stop();
-    }
-
-    /** See {@link ResultPolicy#setStop}. */
-    @DataBoundSetter
-    public void setStop(boolean value) {
-        options.policy.setStop(value);
+    @Override
+    protected ResultPolicy policy() {
+        return options.policy;
     }
 
     @Override
     public StepExecution start(StepContext context) {
-        return new Execution(context, options);
-    }
-
-    /** One execution. */
-    private static final class Execution extends SynchronousNonBlockingStepExecution<SanitySummary> {
-        private static final long serialVersionUID = 1L;
-
-        private final SanityOptions options;
-
-        Execution(StepContext context, SanityOptions options) {
-            super(context);
-            this.options = options;
-        }
-
-        @Override
-        protected SanitySummary run() throws Exception {
-            return new Linting(Scene.of(getContext()), GlobalSettings.get().engineRules()).lint(options);
-        }
+        return StepExecutions.synchronousNonBlocking(
+                context,
+                each -> new Linting(Scene.of(each), GlobalSettings.get().engineRules()).lint(options));
     }
 
     /** Tells Jenkins of the step. */
     @Extension
-    public static final class DescriptorImpl extends StepDescriptor {
-        @Override
-        public String getFunctionName() {
-            return "courseraSanity";
+    public static final class DescriptorImpl extends SymbolStepDescriptor {
+        public DescriptorImpl() {
+            super("courseraSanity", "grader", Scene.REQUIRED);
         }
 
         @Override
         public String getDisplayName() {
             return Messages.sanity_name();
-        }
-
-        @Override
-        public Set<? extends Class<?>> getRequiredContext() {
-            return Scene.REQUIRED;
-        }
-
-        @Override
-        public String argumentsToString(Map<String, Object> arguments) {
-            return String.valueOf(arguments.get("grader"));
         }
 
         /** The profiles. */
@@ -283,7 +216,7 @@ public final class SanityStep extends Step {
         /** Check a report's name. */
         @POST
         public FormValidation doCheckName(@QueryParameter String value) {
-            return SanityForm.name(value);
+            return FormChecks.reportName(value);
         }
     }
 }
