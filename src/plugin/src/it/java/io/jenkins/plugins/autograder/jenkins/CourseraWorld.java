@@ -19,14 +19,18 @@ import io.jenkins.plugins.autograder.simulator.world.StoredFile;
 import io.jenkins.plugins.autograder.simulator.world.World;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** A simulator with the demo's course, and credentials of its application. */
 final class CourseraWorld implements AutoCloseable {
     final Simulator simulator;
     final DemoWorld demo;
 
+    private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+
     CourseraWorld() throws IOException {
-        simulator = Simulator.start(SimulatorOptions.DEFAULT);
+        simulator = Simulator.start(SimulatorOptions.DEFAULT.withListener(exchange -> calls.add(exchange.label())));
         demo = DemoWorld.in(simulator.world());
         simulator.world().rules().consent(Consent.GRANTED);
     }
@@ -101,6 +105,13 @@ final class CourseraWorld implements AutoCloseable {
                 .flatMap(assignment -> assignment.part(part))
                 .orElseThrow()
                 .published();
+    }
+
+    /** Wait until Coursera is called there; it may not have answered yet. */
+    void await(Endpoint endpoint) throws InterruptedException {
+        while (!calls.take().equals(endpoint.label())) {
+            // Another call.
+        }
     }
 
     /** How often Coursera was asked for tokens. */

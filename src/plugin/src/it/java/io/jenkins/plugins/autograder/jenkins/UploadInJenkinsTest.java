@@ -3,6 +3,7 @@ package io.jenkins.plugins.autograder.jenkins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Label;
 import hudson.model.Result;
@@ -14,6 +15,7 @@ import io.jenkins.plugins.autograder.simulator.DemoWorld;
 import io.jenkins.plugins.autograder.simulator.http.Endpoint;
 import java.io.File;
 import java.nio.file.Files;
+import java.util.Objects;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.SnippetizerTester;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.jvnet.hudson.test.JenkinsRule;
 
 /** Uploads from a real agent to a simulator of Coursera. */
@@ -88,6 +92,43 @@ class UploadInJenkinsTest {
         assertThat(receipt(again)).contains("\"done\" : true");
     }
 
+    /** Whatever Coursera has done when the build ends, the next one finds out, and does the rest. */
+    @ParameterizedTest
+    @EnumSource(names = {"UPLOAD", "ASSEMBLY", "REGISTER_V2", "ATTACH_V2"})
+    void goesOnWhereAnEarlierBuildWasAborted(Endpoint call) throws Exception {
+        WorkflowJob job = job("deleteDir()\n" + grader() + step(""));
+        world.simulator.faults().arm(call.label() + "=slow-start:60m");
+        WorkflowRun aborted = job.scheduleBuild2(0).waitForStart();
+        world.await(call);
+
+        Objects.requireNonNull(aborted.getExecutor()).interrupt();
+
+        j.assertBuildStatus(Result.ABORTED, j.waitForCompletion(aborted));
+        j.assertLogNotContains("\tat ", aborted);
+        assertThat(receipt(aborted)).contains("\"done\" : false");
+        WorkflowRun again = build(job);
+        j.assertBuildStatus(Result.SUCCESS, again);
+        j.assertLogContains("goes on with the upload", again);
+        assertThat(world.simulator.record(Endpoint.REGISTER_V2)).hasSize(1);
+        assertThat(receipt(again)).contains("\"done\" : true");
+    }
+
+    @Test
+    void keepsTheReceiptOfAFreestyleBuildThatIsAborted() throws Exception {
+        FreeStyleProject job = freestyle();
+        world.simulator.faults().arm("register-v2=slow-start:60m");
+        FreeStyleBuild aborted = job.scheduleBuild2(0).waitForStart();
+        world.await(Endpoint.REGISTER_V2);
+
+        Objects.requireNonNull(aborted.getExecutor()).interrupt();
+
+        j.assertBuildStatus(Result.ABORTED, j.waitForCompletion(aborted));
+        assertThat(new File(aborted.getArtifactsDir(), "receipt.json")).isFile();
+        FreeStyleBuild again = j.assertBuildStatus(Result.SUCCESS, job.scheduleBuild2(0));
+        j.assertLogContains("goes on with the upload", again);
+        assertThat(world.simulator.record(Endpoint.REGISTER_V2)).hasSize(1);
+    }
+
     @Test
     void beginsAnewWithAnotherGrader() throws Exception {
         world.simulator.faults().arm("attach-v2=status:403");
@@ -131,15 +172,8 @@ class UploadInJenkinsTest {
 
     @Test
     void worksInAFreestyleJob() throws Exception {
-        FreeStyleProject job = j.createFreeStyleProject();
-        job.setAssignedLabel(Label.get("uploader"));
-        job.getBuildersList().add(new Shell("mkdir -p grader; echo FROM scratch >grader/Dockerfile"));
-        UploadBuilder builder = new UploadBuilder("grader");
-        builder.setCredentialsId("coursera");
-        builder.setCourse("demo-course");
-        builder.setParts(PART);
-        builder.setReceipt("receipt-${BUILD_NUMBER}.json");
-        job.getBuildersList().add(builder);
+        FreeStyleProject job = freestyle();
+        job.getBuildersList().get(UploadBuilder.class).setReceipt("receipt-${BUILD_NUMBER}.json");
 
         Run<?, ?> build = j.assertBuildStatus(Result.SUCCESS, job.scheduleBuild2(0));
 
@@ -164,6 +198,19 @@ class UploadInJenkinsTest {
         new SnippetizerTester(j).assertRoundTrip(step, "courseraUpload 'grader'");
         step.setCourse("demo-course");
         new SnippetizerTester(j).assertRoundTrip(step, "courseraUpload course: 'demo-course', grader: 'grader'");
+    }
+
+    private static FreeStyleProject freestyle() throws Exception {
+        FreeStyleProject job = j.createFreeStyleProject();
+        job.setAssignedLabel(Label.get("uploader"));
+        job.getBuildersList().add(new Shell("mkdir -p grader; echo FROM scratch >grader/Dockerfile"));
+        UploadBuilder builder = new UploadBuilder("grader");
+        builder.setCredentialsId("coursera");
+        builder.setCourse("demo-course");
+        builder.setParts(PART);
+        builder.setReceipt("receipt.json");
+        job.getBuildersList().add(builder);
+        return job;
     }
 
     private static String grader() {

@@ -5,10 +5,10 @@ import hudson.Util;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
+import io.jenkins.plugins.autograder.jenkins.WorkExecution;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -75,8 +75,7 @@ public final class AttachStep extends Step {
 
     @Override
     public StepExecution start(StepContext context) {
-        return StepExecutions.synchronousNonBlocking(
-                context, each -> new Attaching(Scene.onController(each)).attach(options));
+        return new WorkExecution(context, each -> new Attaching(Scene.onController(each)).attach(options));
     }
 
     /** Tells Jenkins of the step. */

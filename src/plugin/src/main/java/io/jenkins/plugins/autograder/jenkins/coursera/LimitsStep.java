@@ -4,10 +4,10 @@ import hudson.Extension;
 import hudson.Util;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
+import io.jenkins.plugins.autograder.jenkins.WorkExecution;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
@@ -83,8 +83,7 @@ public final class LimitsStep extends Step {
 
     @Override
     public StepExecution start(StepContext context) {
-        return StepExecutions.synchronousNonBlocking(
-                context, each -> new Limiting(Scene.onController(each)).limit(options));
+        return new WorkExecution(context, each -> new Limiting(Scene.onController(each)).limit(options));
     }
 
     /** Tells Jenkins of the step. */

@@ -5,11 +5,11 @@ import hudson.Util;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
+import io.jenkins.plugins.autograder.jenkins.WorkExecution;
 import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -142,7 +142,7 @@ public final class UploadStep extends Step {
 
     @Override
     public StepExecution start(StepContext context) {
-        return StepExecutions.synchronousNonBlocking(
+        return new WorkExecution(
                 context,
                 each -> new Uploading(Scene.of(each), GlobalSettings.get().engineRules()).upload(options));
     }

@@ -7,10 +7,10 @@ import io.jenkins.plugins.autograder.jenkins.FormChecks;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
 import io.jenkins.plugins.autograder.jenkins.SymbolStepDescriptor;
+import io.jenkins.plugins.autograder.jenkins.WorkExecution;
 import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
@@ -26,7 +26,7 @@ public final class GradeStep extends GradeStepParameters {
 
     @Override
     public StepExecution start(StepContext context) {
-        return StepExecutions.synchronousNonBlocking(
+        return new WorkExecution(
                 context,
                 each -> new Grading(Scene.of(each), GlobalSettings.get().engineRules()).grade(options));
     }

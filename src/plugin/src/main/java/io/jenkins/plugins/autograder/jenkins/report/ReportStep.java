@@ -5,11 +5,11 @@ import hudson.Util;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
 import io.jenkins.plugins.autograder.jenkins.SymbolStepDescriptor;
+import io.jenkins.plugins.autograder.jenkins.WorkExecution;
 import io.jenkins.plugins.autograder.jenkins.policy.PolicyStep;
 import io.jenkins.plugins.autograder.jenkins.policy.ResultPolicy;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
@@ -46,7 +46,7 @@ public final class ReportStep extends PolicyStep {
 
     @Override
     public StepExecution start(StepContext context) {
-        return StepExecutions.synchronousNonBlocking(context, each -> new Reporting(Scene.of(each)).report(options));
+        return new WorkExecution(context, each -> new Reporting(Scene.of(each)).report(options));
     }
 
     /** Tells Jenkins of the step. */

@@ -8,12 +8,12 @@ import io.jenkins.plugins.autograder.jenkins.FormChecks;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
 import io.jenkins.plugins.autograder.jenkins.SymbolStepDescriptor;
+import io.jenkins.plugins.autograder.jenkins.WorkExecution;
 import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import io.jenkins.plugins.autograder.jenkins.policy.PolicyStep;
 import io.jenkins.plugins.autograder.jenkins.policy.ResultPolicy;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jenkinsci.plugins.workflow.steps.StepExecutions;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
@@ -184,7 +184,7 @@ public final class SanityStep extends PolicyStep {
 
     @Override
     public StepExecution start(StepContext context) {
-        return StepExecutions.synchronousNonBlocking(
+        return new WorkExecution(
                 context,
                 each -> new Linting(Scene.of(each), GlobalSettings.get().engineRules()).lint(options));
     }
