@@ -51,10 +51,7 @@ final class ExampleRunner {
     }
 
     private Limits limits(Example example) {
-        return request.limits()
-                .orElse(example.limits())
-                .orElse(request.suite().settings().limits())
-                .applyTo(profile.limits());
+        return request.limitsInForce(example);
     }
 
     /** A run that was stopped from outside says nothing of the grader. */

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.autograder.grading;
 
+import io.jenkins.plugins.autograder.sandbox.Limits;
 import io.jenkins.plugins.autograder.sandbox.Profile;
+import io.jenkins.plugins.autograder.sandbox.Profiles;
 import java.util.Optional;
 
 /**
@@ -53,6 +55,23 @@ public record SuiteRequest(
             boolean failFast,
             boolean standingChecks) {
         this(image, suite, profile, limits, repeat, parallel, only, failFast, standingChecks, Shard.WHOLE);
+    }
+
+    /** The profile that runs have. */
+    public Profile profileInForce() {
+        return profile.or(suite.settings()::profile).orElse(Profiles.COURSERA_V2);
+    }
+
+    /** What runs may use where an example does not say it. */
+    public Limits limitsInForce() {
+        return limits.orElse(suite.settings().limits()).applyTo(profileInForce().limits());
+    }
+
+    /** What runs of an example may use. */
+    public Limits limitsInForce(Example example) {
+        return limits.orElse(example.limits())
+                .orElse(suite.settings().limits())
+                .applyTo(profileInForce().limits());
     }
 
     private static void requireRange(String name, int value, int most) {

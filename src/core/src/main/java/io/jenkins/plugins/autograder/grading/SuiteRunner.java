@@ -2,7 +2,6 @@ package io.jenkins.plugins.autograder.grading;
 
 import io.jenkins.plugins.autograder.sandbox.Image;
 import io.jenkins.plugins.autograder.sandbox.Profile;
-import io.jenkins.plugins.autograder.sandbox.Profiles;
 import io.jenkins.plugins.autograder.sandbox.Sandbox;
 import io.jenkins.plugins.autograder.sandbox.SandboxException;
 import java.io.IOException;
@@ -60,8 +59,7 @@ public final class SuiteRunner {
 
     private SuiteResult run(SuiteRequest request, List<Example> examples, Image image, SuiteListener listener)
             throws IOException {
-        Suite.Settings settings = request.suite().settings();
-        Profile profile = request.profile().or(settings::profile).orElse(Profiles.COURSERA_V2);
+        Profile profile = request.profileInForce();
         Instant started = clock.instant();
         ResultSpool spool = new ResultSpool(examples.size());
         try {
@@ -72,7 +70,7 @@ public final class SuiteRunner {
                     request.suite().directory(),
                     image,
                     profile.name(),
-                    request.limits().orElse(settings.limits()).applyTo(profile.limits()),
+                    request.limitsInForce(),
                     sandbox.description(),
                     sandbox.isolates(),
                     request.repeat(),

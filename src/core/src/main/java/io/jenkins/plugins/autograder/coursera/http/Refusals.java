@@ -35,6 +35,7 @@ final class Refusals {
             case 404, 410 ->
                 "; check the ids: autograder course SLUG tells that of a course, autograder list COURSE those"
                         + " of its graders, and the page for authors those of its items and parts";
+            case 407 -> "; the proxy on the way wants another name and password; set them where the proxy is set";
             default -> "";
         };
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  */
 public final class Sender {
     private static final int UNAUTHORIZED = 401;
+    private static final int PROXY_REFUSED = 407;
     private static final int TOO_MANY = 429;
 
     private final Connector connector;
@@ -35,7 +36,7 @@ public final class Sender {
     /**
      * Send a call until there is an answer that another try would not change.
      *
-     * @return whatever the service answered, success or refusal, but for 401, 429 and 5xx
+     * @return whatever the service answered, success or refusal, but for 401, 407, 429 and 5xx
      * @throws CourseraException if there is none; with {@link Reason#UNCERTAIN} if the call may have been done
      */
     public Answer send(Call call) throws CourseraException, InterruptedException {
@@ -56,6 +57,8 @@ public final class Sender {
                 }
                 token = another;
                 renewed = true;
+            } else if (answer.status() == PROXY_REFUSED) {
+                throw Refusals.of(call, answer, secrets(token));
             } else if (answer.status() == TOO_MANY || answer.status() >= 500) {
                 waitOrGiveUp(call, tries, Trouble.of(call, answer, secrets(token), time));
                 token = tokens.token();
