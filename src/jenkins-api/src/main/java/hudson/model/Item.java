@@ -7,4 +7,6 @@ public interface Item extends AccessControlled, ModelObject {
     Permission READ = null;
     Permission CONFIGURE = null;
     Permission EXTENDED_READ = null;
+
+    ItemGroup<? extends Item> getParent();
 }

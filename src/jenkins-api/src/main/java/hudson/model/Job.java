@@ -3,7 +3,9 @@ package hudson.model;
 import java.io.File;
 
 public abstract class Job<J extends Job<J, R>, R extends Run<J, R>> extends AbstractItem {
-    Job() {}
+    Job() {
+        super(null, null);
+    }
 
     public File getRootDir() {
         throw new UnsupportedOperationException();

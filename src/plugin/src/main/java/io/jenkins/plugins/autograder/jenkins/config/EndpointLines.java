@@ -1,10 +1,10 @@
-package io.jenkins.plugins.autograder.jenkins.coursera;
+package io.jenkins.plugins.autograder.jenkins.config;
 
 import io.jenkins.plugins.autograder.coursera.client.Endpoints;
 import java.net.URI;
 
 /** Endpoints as people write them: lines of {@code KEY=ADDRESS}. */
-final class EndpointLines {
+public final class EndpointLines {
     private static final String SIMULATOR = "simulator";
 
     private EndpointLines() {}
@@ -14,7 +14,7 @@ final class EndpointLines {
      *
      * @throws IllegalArgumentException that says what is allowed
      */
-    static Endpoints read(String lines) {
+    public static Endpoints read(String lines) {
         Endpoints endpoints = Endpoints.PRODUCTION;
         for (String line : lines.lines().filter(each -> !each.isBlank()).toList()) {
             endpoints = with(endpoints, line.strip());

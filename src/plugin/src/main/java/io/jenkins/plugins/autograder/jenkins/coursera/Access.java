@@ -7,8 +7,9 @@ import java.io.Serializable;
  * What Coursera can be asked with for an hour or so. It may travel to an agent.
  *
  * @param token of the hour
- * @param endpoints where calls with it go, as the credential has them
+ * @param endpoints where calls with it go; blank is Coursera itself
+ * @param proxy that they go through
  */
-record Access(Secret token, String endpoints) implements Serializable {
+record Access(Secret token, String endpoints, ProxySettings proxy) implements Serializable {
     private static final long serialVersionUID = 1L;
 }

@@ -10,6 +10,7 @@ import hudson.util.Secret;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException.Reason;
 import io.jenkins.plugins.autograder.jenkins.Console;
+import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -42,7 +43,7 @@ public final class AccessTokens {
      * @param refused an access token that Coursera did not take
      * @throws AbortException if the build has no such credential, or Coursera gives no token for it
      */
-    public Access of(String id, Run<?, ?> run, Optional<Access> refused) throws IOException, InterruptedException {
+    public Access of(String id, Run<?, ?> run, Optional<Secret> refused) throws IOException, InterruptedException {
         CourseraCredentials credentials = credentials(id, run);
         Secret before = credentials.getRefreshToken();
         try {
@@ -74,17 +75,23 @@ public final class AccessTokens {
         return found;
     }
 
-    private Access access(CourseraCredentials credentials, Run<?, ?> run, Optional<Access> refused)
+    private Access access(CourseraCredentials credentials, Run<?, ?> run, Optional<Secret> refused)
             throws CourseraException, IOException, InterruptedException {
-        Application application = Application.of(credentials);
+        Application application = Application.of(credentials, usualEndpoints(credentials, run));
         io.jenkins.plugins.autograder.coursera.http.Secret mine = engine(credentials.getRefreshToken());
         String token = family(application, mine)
                 .access(
                         application.tokenEndpoint(),
-                        refused.map(access -> engine(access.token())),
+                        refused.map(AccessTokens::engine),
                         now -> keep(application, run.getParent(), mine, now, true))
                 .reveal();
-        return new Access(Secret.fromString(token), application.endpoints());
+        return new Access(Secret.fromString(token), application.endpoints(), ProxySettings.ofJenkins());
+    }
+
+    /** Those of where the credential lies, not of where it is used: who uses it must not choose where its tokens go. */
+    private static String usualEndpoints(CourseraCredentials credentials, Run<?, ?> run) {
+        ModelObject place = StoredCredentials.place(run.getParent(), credentials);
+        return GlobalSettings.get().defaults(place).courseraEndpoints();
     }
 
     /**

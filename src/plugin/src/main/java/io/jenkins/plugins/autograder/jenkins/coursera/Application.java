@@ -4,7 +4,6 @@ import hudson.util.Secret;
 import io.jenkins.plugins.autograder.coursera.client.Endpoint;
 import io.jenkins.plugins.autograder.coursera.client.Endpoints;
 import io.jenkins.plugins.autograder.coursera.http.CallListener;
-import io.jenkins.plugins.autograder.coursera.http.JdkConnector;
 import io.jenkins.plugins.autograder.coursera.http.RetryPolicy;
 import io.jenkins.plugins.autograder.coursera.http.Sender;
 import io.jenkins.plugins.autograder.coursera.http.Time;
@@ -12,6 +11,7 @@ import io.jenkins.plugins.autograder.coursera.http.TokenSource;
 import io.jenkins.plugins.autograder.coursera.oauth.Authorization;
 import io.jenkins.plugins.autograder.coursera.oauth.ClientRegistration;
 import io.jenkins.plugins.autograder.coursera.oauth.TokenEndpoint;
+import io.jenkins.plugins.autograder.jenkins.config.EndpointLines;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -23,16 +23,22 @@ import java.util.stream.Stream;
  * @param clientId of the application
  * @param clientSecret of the application
  * @param scopes see {@link CourseraCredentials#getScopes}
- * @param endpoints see {@link CourseraCredentials#getEndpoints}
+ * @param endpoints lines of {@code KEY=ADDRESS}; blank is Coursera itself
  */
 record Application(String clientId, Secret clientSecret, String scopes, String endpoints) {
 
-    static Application of(CourseraCredentials credentials) throws IOException, InterruptedException {
+    /**
+     * That of a credential.
+     *
+     * @param usual endpoints of one that has none of its own
+     */
+    static Application of(CourseraCredentials credentials, String usual) throws IOException, InterruptedException {
+        String own = credentials.getEndpoints();
         return new Application(
                 credentials.getClientId(),
                 credentials.getClientSecret(),
                 credentials.getScopes(),
-                credentials.getEndpoints());
+                own.isBlank() ? usual : own);
     }
 
     /**
@@ -58,7 +64,11 @@ record Application(String clientId, Secret clientSecret, String scopes, String e
                 redirect);
         Endpoints where = EndpointLines.read(endpoints);
         Sender sender = new Sender(
-                new JdkConnector("jenkins"), TokenSource.NONE, RetryPolicy.USUAL, Time.real(), CallListener.NONE);
+                ProxySettings.ofJenkins().connector(),
+                TokenSource.NONE,
+                RetryPolicy.USUAL,
+                Time.real(),
+                CallListener.NONE);
         return new TokenEndpoint(where.uri(Endpoint.TOKEN), client, sender, Time.real());
     }
 

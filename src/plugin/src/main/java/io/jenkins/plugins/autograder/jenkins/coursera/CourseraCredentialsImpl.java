@@ -14,6 +14,8 @@ import io.jenkins.plugins.autograder.coursera.http.CourseraException;
 import io.jenkins.plugins.autograder.coursera.oauth.Authorization;
 import io.jenkins.plugins.autograder.coursera.oauth.OldTools;
 import io.jenkins.plugins.autograder.jenkins.Messages;
+import io.jenkins.plugins.autograder.jenkins.config.EndpointLines;
+import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import java.util.Base64;
 import jenkins.model.Jenkins;
 import org.jenkinsci.Symbol;
@@ -131,9 +133,9 @@ public final class CourseraCredentialsImpl extends BaseStandardCredentials imple
                 @QueryParameter String scopes,
                 @QueryParameter String endpoints,
                 StaplerRequest2 request) {
-            requireMayChange(item);
+            ModelObject context = requireMayChange(item);
             try {
-                Authorization authorization = new Application(clientId, clientSecret, scopes, endpoints)
+                Authorization authorization = application(clientId, clientSecret, scopes, endpoints, context)
                         .authorize(AuthorizationCallback.address());
                 PendingAuthorizations.get().begin(request.getSession(), authorization);
                 return FormAnswer.open(
@@ -171,7 +173,7 @@ public final class CourseraCredentialsImpl extends BaseStandardCredentials imple
             ModelObject context = requireMayChange(item);
             try {
                 Secret today = AccessTokens.get()
-                        .test(new Application(clientId, clientSecret, scopes, endpoints), refreshToken, context);
+                        .test(application(clientId, clientSecret, scopes, endpoints, context), refreshToken, context);
                 return FormAnswer.token(
                         today.equals(refreshToken) ? Messages.credentials_works() : Messages.credentials_exchanged(),
                         today);
@@ -194,6 +196,13 @@ public final class CourseraCredentialsImpl extends BaseStandardCredentials imple
             } catch (CourseraException | IllegalArgumentException e) {
                 return FormAnswer.error(e);
             }
+        }
+
+        private static Application application(
+                String clientId, Secret clientSecret, String scopes, String endpoints, ModelObject context) {
+            String where =
+                    endpoints.isBlank() ? GlobalSettings.get().defaults(context).courseraEndpoints() : endpoints;
+            return new Application(clientId, clientSecret, scopes, where);
         }
 
         /** Those who may add or change credentials there, and nobody else, make Jenkins ask other servers. */

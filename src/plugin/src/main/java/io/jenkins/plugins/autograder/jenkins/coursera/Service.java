@@ -11,11 +11,11 @@ import io.jenkins.plugins.autograder.coursera.client.TransloaditAccount;
 import io.jenkins.plugins.autograder.coursera.http.CallListener;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException.Reason;
-import io.jenkins.plugins.autograder.coursera.http.JdkConnector;
 import io.jenkins.plugins.autograder.coursera.http.Secret;
 import io.jenkins.plugins.autograder.coursera.http.Time;
 import io.jenkins.plugins.autograder.coursera.http.TokenSource;
 import io.jenkins.plugins.autograder.jenkins.Console;
+import io.jenkins.plugins.autograder.jenkins.config.EndpointLines;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -46,7 +46,7 @@ final class Service {
                 EndpointLines.read(access.endpoints()),
                 TransloaditAccount.COURSERA,
                 tokens,
-                Coursera.Means.of(new JdkConnector("jenkins"), CallListener.NONE),
+                Coursera.Means.of(access.proxy().connector(), CallListener.NONE),
                 ledger);
     }
 
@@ -71,10 +71,10 @@ final class Service {
 
         @Override
         public Optional<Secret> another(Secret refused) throws CourseraException, InterruptedException {
-            return Optional.of(ask(Optional.of(new Access(hudson.util.Secret.fromString(refused.reveal()), ""))));
+            return Optional.of(ask(Optional.of(hudson.util.Secret.fromString(refused.reveal()))));
         }
 
-        private Secret ask(Optional<Access> refused) throws CourseraException, InterruptedException {
+        private Secret ask(Optional<hudson.util.Secret> refused) throws CourseraException, InterruptedException {
             try {
                 return Secret.of(AccessTokens.get()
                         .of(credentialsId, run, refused)

@@ -12,10 +12,31 @@ import io.jenkins.plugins.autograder.coursera.http.CourseraException;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException.Reason;
 import java.io.IOException;
 import java.util.List;
+import jenkins.model.Jenkins;
 
 /** The credentials that Jenkins itself stores. */
 final class StoredCredentials {
     private StoredCredentials() {}
+
+    /**
+     * Where a credential lies.
+     *
+     * @param context the job from which it was found
+     * @return a folder, or Jenkins; the latter, too, where it lies in no store that Jenkins knows
+     */
+    @SuppressWarnings("try") // The context is in force while it is open.
+    static ModelObject place(ModelObject context, CourseraCredentials credentials) {
+        try (ACLContext system = ACL.as2(ACL.SYSTEM2)) {
+            for (CredentialsStore store : CredentialsProvider.lookupStores(context)) {
+                for (Domain domain : store.getDomains()) {
+                    if (store.getCredentials(domain).stream().anyMatch(each -> each == credentials)) {
+                        return store.getContext();
+                    }
+                }
+            }
+        }
+        return Jenkins.get();
+    }
 
     /**
      * Put a refresh token in place of an older one, wherever that is.

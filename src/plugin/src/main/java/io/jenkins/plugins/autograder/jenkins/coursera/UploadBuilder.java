@@ -11,7 +11,6 @@ import hudson.tasks.Builder;
 import hudson.util.FormValidation;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
-import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import java.io.IOException;
 import jenkins.tasks.SimpleBuildStep;
 import org.jenkinsci.Symbol;
@@ -148,10 +147,7 @@ public final class UploadBuilder extends Builder implements SimpleBuildStep {
     @Override
     public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
             throws InterruptedException, IOException {
-        new Uploading(
-                        Scene.of(run, workspace, env, launcher, listener),
-                        GlobalSettings.get().engineRules())
-                .upload(options);
+        new Uploading(Scene.of(run, workspace, env, launcher, listener)).upload(options);
     }
 
     /** Tells Jenkins of the build step. */

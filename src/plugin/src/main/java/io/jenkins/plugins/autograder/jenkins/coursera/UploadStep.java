@@ -6,7 +6,6 @@ import hudson.util.FormValidation;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
 import io.jenkins.plugins.autograder.jenkins.WorkExecution;
-import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -144,7 +143,7 @@ public final class UploadStep extends Step {
     public StepExecution start(StepContext context) {
         return new WorkExecution(
                 context,
-                each -> new Uploading(Scene.of(each), GlobalSettings.get().engineRules()).upload(options));
+                each -> new Uploading(Scene.of(each)).upload(options));
     }
 
     /** Tells Jenkins of the step. */

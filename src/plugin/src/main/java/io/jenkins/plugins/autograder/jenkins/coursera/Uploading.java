@@ -4,6 +4,7 @@ import hudson.AbortException;
 import io.jenkins.plugins.autograder.jenkins.Console;
 import io.jenkins.plugins.autograder.jenkins.Scene;
 import io.jenkins.plugins.autograder.jenkins.config.EngineRules;
+import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import io.jenkins.plugins.autograder.jenkins.grade.EngineChoice;
 import java.io.IOException;
 import java.util.Optional;
@@ -13,9 +14,9 @@ final class Uploading {
     private final Scene scene;
     private final EngineRules rules;
 
-    Uploading(Scene scene, EngineRules rules) {
+    Uploading(Scene scene) {
         this.scene = scene;
-        this.rules = rules;
+        this.rules = GlobalSettings.get().engineRules(scene.run().getParent());
     }
 
     /**
@@ -38,7 +39,7 @@ final class Uploading {
             Uploaded uploaded = upload(options, access, earlier);
             if (uploaded.refused()) {
                 // A long upload may outlive its access token. The receipt knows what is done.
-                access = AccessTokens.get().of(options.credentialsId, scene.run(), Optional.of(access));
+                access = AccessTokens.get().of(options.credentialsId, scene.run(), Optional.of(access.token()));
                 uploaded = upload(options, access, earlier);
             }
             if (uploaded.failure() != null) {

@@ -13,7 +13,6 @@ import io.jenkins.plugins.autograder.jenkins.FormChecks;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
 import io.jenkins.plugins.autograder.jenkins.TwinDescriptor;
-import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import java.io.IOException;
 import jenkins.tasks.SimpleBuildStep;
 import org.jenkinsci.Symbol;
@@ -33,10 +32,7 @@ public final class GradeBuilder extends GradeBuilderParameters implements Simple
     @Override
     public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
             throws InterruptedException, IOException {
-        new Grading(
-                        Scene.of(run, workspace, env, launcher, listener),
-                        GlobalSettings.get().engineRules())
-                .grade(options);
+        new Grading(Scene.of(run, workspace, env, launcher, listener)).grade(options);
     }
 
     /** Tells Jenkins of the build step. */

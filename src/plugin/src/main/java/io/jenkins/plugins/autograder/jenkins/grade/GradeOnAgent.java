@@ -11,6 +11,7 @@ import io.jenkins.plugins.autograder.grading.SuiteResult;
 import io.jenkins.plugins.autograder.grading.SuiteRunner;
 import io.jenkins.plugins.autograder.jenkins.AgentTask;
 import io.jenkins.plugins.autograder.jenkins.Console;
+import io.jenkins.plugins.autograder.jenkins.config.RunRules;
 import io.jenkins.plugins.autograder.report.ReportWriter;
 import io.jenkins.plugins.autograder.sandbox.Sandbox;
 import io.jenkins.plugins.autograder.sandbox.SandboxException;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param options what to grade, checked
  * @param engine with what
+ * @param rules that the runs have to keep to
  * @param console the build's log
  */
-record GradeOnAgent(GradeOptions options, EngineChoice engine, Console console) implements AgentTask<Graded> {
+record GradeOnAgent(GradeOptions options, EngineChoice engine, RunRules rules, Console console)
+        implements AgentTask<Graded> {
     private static final long serialVersionUID = 1L;
 
     @Override
@@ -67,11 +70,12 @@ record GradeOnAgent(GradeOptions options, EngineChoice engine, Console console) 
                 options.profile(),
                 options.limits(),
                 options.repeat,
-                options.parallel == 0 ? Runtime.getRuntime().availableProcessors() : options.parallel,
+                rules.parallel(options.parallel, Runtime.getRuntime().availableProcessors(), console),
                 GradeOptions.given(options.only),
                 options.failFast,
                 options.standingChecks,
                 options.shard());
+        rules.require(request);
         try (SuiteResult result = new SuiteRunner(sandbox).run(request, new GradeProgress(console))) {
             if (Thread.interrupted()) {
                 throw stopped(null);

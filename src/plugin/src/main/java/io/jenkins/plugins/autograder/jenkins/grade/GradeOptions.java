@@ -1,23 +1,18 @@
 package io.jenkins.plugins.autograder.jenkins.grade;
 
 import io.jenkins.plugins.autograder.config.DidYouMean;
-import io.jenkins.plugins.autograder.config.Durations;
-import io.jenkins.plugins.autograder.config.Sizes;
 import io.jenkins.plugins.autograder.grading.LimitOverrides;
 import io.jenkins.plugins.autograder.grading.Parameters;
 import io.jenkins.plugins.autograder.grading.Shard;
+import io.jenkins.plugins.autograder.jenkins.config.LimitWords;
 import io.jenkins.plugins.autograder.jenkins.policy.ResultPolicy;
 import io.jenkins.plugins.autograder.jenkins.report.ReportName;
 import io.jenkins.plugins.autograder.sandbox.Profile;
 import io.jenkins.plugins.autograder.sandbox.Profiles;
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** The parameters of step and build step, as Jenkins binds them; a blank text is one that was not given. */
@@ -125,32 +120,10 @@ final class GradeOptions implements Serializable {
     }
 
     LimitOverrides limits() {
-        Optional<Duration> time =
-                given(timeout).map(text -> read("timeout", text, Durations.ALLOWED, Durations::parse));
-        Optional<Long> bytes = given(memory).map(text -> read("memory", text, Sizes.ALLOWED, Sizes::parse));
-        Optional<Double> count =
-                given(cpus).map(text -> read("cpus", text, "a number such as 1 or 0.5", Double::valueOf));
-        return new LimitOverrides(
-                time,
-                bytes.map(OptionalLong::of).orElseGet(OptionalLong::empty),
-                count.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
-                processes == 0 ? OptionalInt.empty() : OptionalInt.of(processes));
+        return new LimitWords(timeout, memory, cpus, processes).read();
     }
 
     static Optional<String> given(String text) {
         return text.isBlank() ? Optional.empty() : Optional.of(text.trim());
-    }
-
-    /** Reads a value from a text. */
-    private interface Reader<T> {
-        T read(String text);
-    }
-
-    private static <T> T read(String key, String text, String allowed, Reader<T> reader) {
-        try {
-            return reader.read(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(key + " is " + text + "; " + allowed, e);
-        }
     }
 }

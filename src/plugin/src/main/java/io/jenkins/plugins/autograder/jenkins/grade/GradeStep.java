@@ -8,7 +8,6 @@ import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
 import io.jenkins.plugins.autograder.jenkins.SymbolStepDescriptor;
 import io.jenkins.plugins.autograder.jenkins.WorkExecution;
-import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -28,7 +27,7 @@ public final class GradeStep extends GradeStepParameters {
     public StepExecution start(StepContext context) {
         return new WorkExecution(
                 context,
-                each -> new Grading(Scene.of(each), GlobalSettings.get().engineRules()).grade(options));
+                each -> new Grading(Scene.of(each)).grade(options));
     }
 
     /** Tells Jenkins of the step. */

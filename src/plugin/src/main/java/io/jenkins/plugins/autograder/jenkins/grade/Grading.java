@@ -4,6 +4,8 @@ import hudson.AbortException;
 import io.jenkins.plugins.autograder.jenkins.Console;
 import io.jenkins.plugins.autograder.jenkins.Scene;
 import io.jenkins.plugins.autograder.jenkins.config.EngineRules;
+import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
+import io.jenkins.plugins.autograder.jenkins.config.RunRules;
 import io.jenkins.plugins.autograder.jenkins.policy.Consequences;
 import io.jenkins.plugins.autograder.jenkins.report.BuildReports;
 import io.jenkins.plugins.autograder.jenkins.report.ReportData;
@@ -14,10 +16,12 @@ import java.io.IOException;
 final class Grading {
     private final Scene scene;
     private final EngineRules rules;
+    private final RunRules runs;
 
-    Grading(Scene scene, EngineRules rules) {
+    Grading(Scene scene) {
         this.scene = scene;
-        this.rules = rules;
+        this.rules = GlobalSettings.get().engineRules(scene.run().getParent());
+        this.runs = GlobalSettings.get().runRules(scene.run().getParent());
     }
 
     /**
@@ -39,6 +43,7 @@ final class Grading {
                 .act(new GradeOnAgent(
                         options,
                         new EngineChoice(rules.host(options.dockerHost, scene.env()), rules),
+                        runs,
                         scene.console()));
         ReportData data = graded.data();
         StoredReport report = BuildReports.of(scene.run())

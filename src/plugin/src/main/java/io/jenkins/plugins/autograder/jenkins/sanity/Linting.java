@@ -4,6 +4,7 @@ import hudson.AbortException;
 import io.jenkins.plugins.autograder.jenkins.Console;
 import io.jenkins.plugins.autograder.jenkins.Scene;
 import io.jenkins.plugins.autograder.jenkins.config.EngineRules;
+import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import io.jenkins.plugins.autograder.jenkins.grade.EngineChoice;
 import io.jenkins.plugins.autograder.jenkins.policy.Consequences;
 import io.jenkins.plugins.autograder.jenkins.report.BuildReports;
@@ -16,9 +17,9 @@ final class Linting {
     private final Scene scene;
     private final EngineRules rules;
 
-    Linting(Scene scene, EngineRules rules) {
+    Linting(Scene scene) {
         this.scene = scene;
-        this.rules = rules;
+        this.rules = GlobalSettings.get().engineRules(scene.run().getParent());
     }
 
     /**

@@ -14,7 +14,6 @@ import io.jenkins.plugins.autograder.jenkins.FormChecks;
 import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
 import io.jenkins.plugins.autograder.jenkins.TwinDescriptor;
-import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import io.jenkins.plugins.autograder.jenkins.policy.PolicyBuilder;
 import io.jenkins.plugins.autograder.jenkins.policy.ResultPolicy;
 import java.io.IOException;
@@ -191,10 +190,7 @@ public final class SanityBuilder extends PolicyBuilder implements SimpleBuildSte
     @Override
     public void perform(Run<?, ?> run, FilePath workspace, EnvVars env, Launcher launcher, TaskListener listener)
             throws InterruptedException, IOException {
-        new Linting(
-                        Scene.of(run, workspace, env, launcher, listener),
-                        GlobalSettings.get().engineRules())
-                .lint(options);
+        new Linting(Scene.of(run, workspace, env, launcher, listener)).lint(options);
     }
 
     /** Tells Jenkins of the build step. */

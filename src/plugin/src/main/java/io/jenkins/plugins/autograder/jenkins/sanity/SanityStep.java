@@ -9,7 +9,6 @@ import io.jenkins.plugins.autograder.jenkins.Messages;
 import io.jenkins.plugins.autograder.jenkins.Scene;
 import io.jenkins.plugins.autograder.jenkins.SymbolStepDescriptor;
 import io.jenkins.plugins.autograder.jenkins.WorkExecution;
-import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import io.jenkins.plugins.autograder.jenkins.policy.PolicyStep;
 import io.jenkins.plugins.autograder.jenkins.policy.ResultPolicy;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -186,7 +185,7 @@ public final class SanityStep extends PolicyStep {
     public StepExecution start(StepContext context) {
         return new WorkExecution(
                 context,
-                each -> new Linting(Scene.of(each), GlobalSettings.get().engineRules()).lint(options));
+                each -> new Linting(Scene.of(each)).lint(options));
     }
 
     /** Tells Jenkins of the step. */

@@ -8,6 +8,8 @@ import hudson.AbortException;
 import io.jenkins.plugins.autograder.grading.ExampleResult;
 import io.jenkins.plugins.autograder.jenkins.RecordingListener;
 import io.jenkins.plugins.autograder.jenkins.config.EngineRules;
+import io.jenkins.plugins.autograder.jenkins.config.LimitWords;
+import io.jenkins.plugins.autograder.jenkins.config.RunRules;
 import io.jenkins.plugins.autograder.report.SavedReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -119,6 +121,35 @@ class GradeOnAgentTest {
     }
 
     @Test
+    void runsNothingThatMightUseMoreThanIsAllowed() throws IOException {
+        example("full-marks/right", "good");
+        Files.writeString(workspace.resolve("examples/full-marks/right/expect.yaml"), "score: 1\ntimeout: 2h\n");
+        RunRules rules = new RunRules(0, 0, new LimitWords("1h", "", "", 0));
+
+        assertThatThrownBy(() -> onAgent(suite(), rules))
+                .isInstanceOf(AbortException.class)
+                .hasMessage(
+                        "[Coursera Autograder] timeout of full-marks/right is 2h, but this Jenkins allows 1h at most"
+                                + " (Manage Jenkins, System); give a smaller timeout to the step, or in suite.yaml or"
+                                + " expect.yaml");
+        assertThat(log.lines()).noneMatch(line -> line.contains("grades"));
+    }
+
+    @Test
+    void goesOnWithAsManyRunsAsAreAllowed() throws Exception {
+        example("full-marks/right", "good");
+        GradeOptions options = suite();
+        options.parallel = 16;
+
+        Graded graded = onAgent(options, new RunRules(0, 2, LimitWords.NONE));
+
+        assertThat(graded.data().off()).isZero();
+        assertThat(log.lines())
+                .contains("[Coursera Autograder] parallel is 16, but this Jenkins allows 2 runs at one time (Manage"
+                        + " Jenkins, System); goes on with 2");
+    }
+
+    @Test
     void leavesNothingOfAnInterruptedSuite() throws Exception {
         example("full-marks/right", "good");
         GradeOptions options = suite();
@@ -141,7 +172,8 @@ class GradeOnAgentTest {
     @Test
     void travelsToTheAgentAndBack() throws Exception {
         example("full-marks/right", "good");
-        GradeOnAgent task = new GradeOnAgent(suite(), new EngineChoice("", EngineRules.OPEN), log.console());
+        GradeOnAgent task =
+                new GradeOnAgent(suite(), new EngineChoice("", EngineRules.OPEN), RunRules.OPEN, log.console());
         try (ObjectOutputStream out = new ObjectOutputStream(new ByteArrayOutputStream())) {
             out.writeObject(task);
             out.writeObject(task.invoke(workspace.toFile(), null));
@@ -163,7 +195,13 @@ class GradeOnAgentTest {
     }
 
     private Graded onAgent(GradeOptions options, EngineRules rules) throws IOException, InterruptedException {
-        return new GradeOnAgent(options, new EngineChoice("", rules), log.console()).invoke(workspace.toFile(), null);
+        return new GradeOnAgent(options, new EngineChoice("", rules), RunRules.OPEN, log.console())
+                .invoke(workspace.toFile(), null);
+    }
+
+    private Graded onAgent(GradeOptions options, RunRules rules) throws IOException, InterruptedException {
+        return new GradeOnAgent(options, new EngineChoice("", EngineRules.OPEN), rules, log.console())
+                .invoke(workspace.toFile(), null);
     }
 
     private List<String> names(Graded graded) throws IOException {
