@@ -160,8 +160,7 @@ class FoldersInJenkinsTest {
             Folder folder = j.createProject(Folder.class);
             set(folder, "", 0, thief.endpoints());
 
-            j.assertBuildStatus(
-                    Result.SUCCESS, build(folder.createProject(WorkflowJob.class, "job"), token()));
+            j.assertBuildStatus(Result.SUCCESS, build(folder.createProject(WorkflowJob.class, "job"), token()));
 
             assertThat(world.tokenCalls()).isEqualTo(1);
             assertThat(thief.tokenCalls()).isZero();

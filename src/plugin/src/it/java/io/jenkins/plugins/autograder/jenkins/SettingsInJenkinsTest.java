@@ -167,7 +167,8 @@ class SettingsInJenkinsTest {
             assertThat(checked(j, client, "MaxCpus", "all")).contains("cpus is all; a number such as 1 or 0.5");
             assertThat(checked(j, client, "Parallel", "many")).contains("parallel is many; allowed is 1 to 256");
             assertThat(checked(j, client, "MaxParallel", "257")).contains("maxParallel is 257; allowed is 1 to 256");
-            assertThat(checked(j, client, "CourseraEndpoints", "here")).contains("the endpoint &#039;here&#039; is none");
+            assertThat(checked(j, client, "CourseraEndpoints", "here"))
+                    .contains("the endpoint &#039;here&#039; is none");
             for (String field : List.of("MaxMemory", "MaxTimeout", "MaxCpus", "Parallel", "CourseraEndpoints")) {
                 assertThat(checked(j, client, field, "")).doesNotContain("error");
             }
@@ -199,14 +200,12 @@ class SettingsInJenkinsTest {
 
     private void configure(String lines) throws Exception {
         Path yaml = Files.writeString(
-                directory.resolve("jenkins.yaml"),
-                "unclassified:\n  courseraAutograder:\n" + lines.indent(4));
+                directory.resolve("jenkins.yaml"), "unclassified:\n  courseraAutograder:\n" + lines.indent(4));
         ConfigurationAsCode.get().configure(yaml.toString());
     }
 
     private static String checked(JenkinsRule j, WebClient client, String field, String value) throws Exception {
-        WebRequest request =
-                new WebRequest(new URL(j.getURL(), DESCRIPTOR + "check" + field), HttpMethod.POST);
+        WebRequest request = new WebRequest(new URL(j.getURL(), DESCRIPTOR + "check" + field), HttpMethod.POST);
         request.setRequestParameters(List.of(new NameValuePair("value", value)));
         return client.getPage(client.addCrumb(request)).getWebResponse().getContentAsString();
     }

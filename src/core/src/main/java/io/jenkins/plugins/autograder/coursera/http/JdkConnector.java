@@ -78,7 +78,9 @@ public final class JdkConnector implements Connector {
                 client.sendAsync(request.build(), response -> new CappedBody(LARGEST_ANSWER));
         try {
             HttpResponse<byte[]> response = await(answer, call.silence(), lastActivity);
-            return new Answer(response.statusCode(), response.headers().map(), response.body());
+            // Where a proxy refuses a tunnel, the JDK leaves the body out.
+            byte @Nullable [] body = response.body();
+            return new Answer(response.statusCode(), response.headers().map(), body == null ? new byte[0] : body);
         } finally {
             answer.cancel(true);
         }

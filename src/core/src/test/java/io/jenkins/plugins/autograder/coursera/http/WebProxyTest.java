@@ -64,7 +64,8 @@ class WebProxyTest {
     @Test
     void asksTheProxyForATunnelToASecureServiceAndKeepsTheTokenOutOfIt() throws Exception {
         try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<List<String>> asked = CompletableFuture.supplyAsync(() -> refuse(proxy));
+            CompletableFuture<List<String>> asked =
+                    CompletableFuture.supplyAsync(() -> refuse(proxy, "502 Bad Gateway"));
             JdkConnector connector = new JdkConnector(
                     "test",
                     Optional.of(new WebProxy("127.0.0.1", proxy.getLocalPort(), Optional.empty(), host -> false)));
@@ -92,11 +93,33 @@ class WebProxyTest {
                     CallListener.NONE);
 
             assertThatExceptionOfType(CourseraException.class)
-                    .isThrownBy(() ->
-                            sender.send(Call.get("read a thing", URI.create("http://coursera.invalid/things"))))
+                    .isThrownBy(
+                            () -> sender.send(Call.get("read a thing", URI.create("http://coursera.invalid/things"))))
                     .withMessage("could not read a thing (GET http://coursera.invalid/things): status 407; the proxy on"
                             + " the way wants another name and password; set them where the proxy is set");
             assertThat(proxy.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysThatItIsTheProxyThatRefusesATunnel() throws Exception {
+        try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<List<String>> asked = CompletableFuture.supplyAsync(() ->
+                    refuse(proxy, "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\""));
+            Sender sender = new Sender(
+                    new JdkConnector(
+                            "test",
+                            Optional.of(
+                                    new WebProxy("127.0.0.1", proxy.getLocalPort(), Optional.empty(), host -> false))),
+                    TokenSource.fixed(TOKEN),
+                    RetryPolicy.USUAL,
+                    Time.real(),
+                    CallListener.NONE);
+
+            assertThatExceptionOfType(CourseraException.class)
+                    .isThrownBy(() -> sender.send(Call.get("read a thing", URI.create("https://coursera.invalid/"))))
+                    .withMessageContaining("status 407; the proxy on the way wants another name and password");
+            assertThat(asked.get().get(0)).isEqualTo("CONNECT coursera.invalid:443 HTTP/1.1");
         }
     }
 
@@ -120,7 +143,7 @@ class WebProxyTest {
                 "test", Optional.of(new WebProxy(address.getHost(), address.getPort(), login, "127.0.0.1"::equals)));
     }
 
-    private static List<String> refuse(ServerSocket proxy) {
+    private static List<String> refuse(ServerSocket proxy, String how) {
         try (Socket client = proxy.accept()) {
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
@@ -128,7 +151,7 @@ class WebProxyTest {
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
                 lines.add(line);
             }
-            client.getOutputStream().write("HTTP/1.1 502 Bad Gateway\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            client.getOutputStream().write(("HTTP/1.1 " + how + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             return lines;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
