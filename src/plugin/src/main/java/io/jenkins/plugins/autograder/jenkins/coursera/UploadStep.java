@@ -141,9 +141,7 @@ public final class UploadStep extends Step {
 
     @Override
     public StepExecution start(StepContext context) {
-        return new WorkExecution(
-                context,
-                each -> new Uploading(Scene.of(each)).upload(options));
+        return new WorkExecution(context, each -> new Uploading(Scene.of(each)).upload(options));
     }
 
     /** Tells Jenkins of the step. */

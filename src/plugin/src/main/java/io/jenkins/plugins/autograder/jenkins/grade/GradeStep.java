@@ -25,9 +25,7 @@ public final class GradeStep extends GradeStepParameters {
 
     @Override
     public StepExecution start(StepContext context) {
-        return new WorkExecution(
-                context,
-                each -> new Grading(Scene.of(each)).grade(options));
+        return new WorkExecution(context, each -> new Grading(Scene.of(each)).grade(options));
     }
 
     /** Tells Jenkins of the step. */

@@ -183,9 +183,7 @@ public final class SanityStep extends PolicyStep {
 
     @Override
     public StepExecution start(StepContext context) {
-        return new WorkExecution(
-                context,
-                each -> new Linting(Scene.of(each)).lint(options));
+        return new WorkExecution(context, each -> new Linting(Scene.of(each)).lint(options));
     }
 
     /** Tells Jenkins of the step. */
