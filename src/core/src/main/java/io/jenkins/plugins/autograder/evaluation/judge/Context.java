@@ -1,5 +1,7 @@
 package io.jenkins.plugins.autograder.evaluation.judge;
 
+import io.jenkins.plugins.autograder.evaluation.judge.verdict.Require;
+
 /** Something that goals look at. */
 public sealed interface Context {
 

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.autograder.evaluation.judge;
 
+import io.jenkins.plugins.autograder.evaluation.judge.verdict.Require;
+
 /**
  * What people read of a goal or a context: before the submission is judged, where it may be vague, and after that.
  *

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.evaluation.judge;
 
+import io.jenkins.plugins.autograder.evaluation.judge.verdict.Require;
 import io.jenkins.plugins.autograder.evaluation.judge.verdict.Status;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.evaluation.judge;
 
+import io.jenkins.plugins.autograder.evaluation.judge.verdict.Require;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

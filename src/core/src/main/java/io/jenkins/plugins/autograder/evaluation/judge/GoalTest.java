@@ -3,6 +3,7 @@ package io.jenkins.plugins.autograder.evaluation.judge;
 import io.jenkins.plugins.autograder.evaluation.judge.compare.Comparison;
 import io.jenkins.plugins.autograder.evaluation.judge.structure.Check;
 import io.jenkins.plugins.autograder.evaluation.judge.style.StyleRule;
+import io.jenkins.plugins.autograder.evaluation.judge.verdict.Require;
 import io.jenkins.plugins.autograder.evaluation.value.Value;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.autograder.evaluation.judge;
 
 import io.jenkins.plugins.autograder.evaluation.judge.structure.PatternBook;
+import io.jenkins.plugins.autograder.evaluation.judge.verdict.Require;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

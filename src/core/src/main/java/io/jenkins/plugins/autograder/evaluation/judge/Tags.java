@@ -1,5 +1,7 @@
 package io.jenkins.plugins.autograder.evaluation.judge;
 
+import io.jenkins.plugins.autograder.evaluation.judge.verdict.Require;
+
 /**
  * Where a goal belongs.
  *

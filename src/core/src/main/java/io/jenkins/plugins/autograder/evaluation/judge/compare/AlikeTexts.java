@@ -2,6 +2,7 @@ package io.jenkins.plugins.autograder.evaluation.judge.compare;
 
 import io.jenkins.plugins.autograder.evaluation.align.Blocks;
 import io.jenkins.plugins.autograder.evaluation.judge.verdict.Diff;
+import io.jenkins.plugins.autograder.evaluation.judge.verdict.Require;
 import io.jenkins.plugins.autograder.evaluation.judge.verdict.Verdict;
 
 /**

@@ -2,6 +2,7 @@ package io.jenkins.plugins.autograder.evaluation.judge.compare;
 
 import io.jenkins.plugins.autograder.evaluation.judge.verdict.Detail;
 import io.jenkins.plugins.autograder.evaluation.judge.verdict.Excerpt;
+import io.jenkins.plugins.autograder.evaluation.judge.verdict.Require;
 import io.jenkins.plugins.autograder.evaluation.judge.verdict.Verdict;
 import io.jenkins.plugins.autograder.evaluation.value.Value;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.evaluation.judge.compare;
 
+import io.jenkins.plugins.autograder.evaluation.judge.verdict.Require;
 import io.jenkins.plugins.autograder.evaluation.judge.verdict.Verdict;
 import java.util.OptionalInt;
 

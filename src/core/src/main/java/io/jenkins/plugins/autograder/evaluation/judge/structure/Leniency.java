@@ -1,5 +1,7 @@
 package io.jenkins.plugins.autograder.evaluation.judge.structure;
 
+import io.jenkins.plugins.autograder.evaluation.judge.verdict.Require;
+
 /**
  * What comes of too few matches, or too many.
  *

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.autograder.evaluation.judge.structure;
 
+import io.jenkins.plugins.autograder.evaluation.judge.verdict.Require;
 import java.util.OptionalInt;
 
 /**
