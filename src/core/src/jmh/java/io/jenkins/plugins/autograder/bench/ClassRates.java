@@ -41,40 +41,19 @@ final class ClassRates {
             Observer observer = new Observer(sandbox, AnswerCache.inMemory());
             ours(observer, few, 2);
             raw.rate(few, 2);
+            Turns turns = new Turns(setting.report(), pairs);
             for (int parallel : new int[] {1, 2, 4}) {
-                compare(observer, all, parallel, pairs);
+                turns.compare(
+                        "a class",
+                        parallel,
+                        TARGET,
+                        () -> ours(observer, all, parallel),
+                        () -> raw.rate(all, parallel));
             }
             if (large > 0) {
                 growth(observer, all, ClassOfStudents.write(setting.scratch().resolve("class-large"), large));
             }
         }
-    }
-
-    private void compare(Observer observer, Path all, int parallel, int pairs) throws Exception {
-        Samples ours = new Samples();
-        Samples bare = new Samples();
-        for (int pair = 1; pair <= pairs; pair++) {
-            setting.report()
-                    .progress(
-                            "a class against the bare loop, parallel " + parallel + ", pair " + pair + " of " + pairs);
-            // Each goes first in turn, so that a machine that gets slower or faster favours none.
-            if (pair % 2 == 1) {
-                ours.add(ours(observer, all, parallel));
-                bare.add(raw.rate(all, parallel));
-            } else {
-                bare.add(raw.rate(all, parallel));
-                ours.add(ours(observer, all, parallel));
-            }
-        }
-        Samples ratio = ours.over(bare);
-        setting.report()
-                .row(
-                        Integer.toString(parallel),
-                        ours.show("%.2f"),
-                        bare.show("%.2f"),
-                        ratio.show("%.2f"),
-                        "≥ " + TARGET,
-                        Report.verdict(ratio.median() >= TARGET));
     }
 
     private void growth(Observer observer, Path usual, Path large) throws Exception {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.autograder.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,10 +32,11 @@ final class Programs {
         return printed;
     }
 
-    /** The command that starts another Java machine at the main method of a class. */
+    /** The command that starts another Java machine, with the options of this one and more, at the main method of a class. */
     static List<String> java(List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(options);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));

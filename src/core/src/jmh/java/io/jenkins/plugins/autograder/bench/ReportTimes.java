@@ -28,42 +28,63 @@ final class ReportTimes {
             sizes.forEach(size -> arguments.add(size.toString()));
         }
         String printed = Programs.run(Programs.java(List.of(), ReportProcess.class, arguments.toArray(String[]::new)));
-        Samples cold = new Samples();
-        Map<Integer, Samples> times = new TreeMap<>();
+        Times cold = new Times();
+        Map<Integer, Times> warm = new TreeMap<>();
         for (String line : printed.lines().toList()) {
             String[] words = line.split(" ");
-            Samples target =
-                    cold.count() == 0 ? cold : times.computeIfAbsent(Integer.valueOf(words[0]), size -> new Samples());
-            target.add(Double.parseDouble(words[1]));
+            Times times = cold.report.count() == 0
+                    ? cold
+                    : warm.computeIfAbsent(Integer.valueOf(words[0]), size -> new Times());
+            times.report.add(Double.parseDouble(words[1]));
+            times.files.add(Double.parseDouble(words[2]));
         }
-        print(largest, cold, times);
+        print(largest, cold, warm);
     }
 
-    private void print(int largest, Samples cold, Map<Integer, Samples> times) {
-        Report report = setting.report();
-        report.table(
-                "The report (HTML, JSON, JUnit XML, Markdown)", "results", "seconds", "ms per result", "target", "");
-        report.row(
+    /** In seconds, with what the same files alone took. */
+    private record Times(Samples report, Samples files) {
+        Times() {
+            this(new Samples(), new Samples());
+        }
+    }
+
+    private void print(int largest, Times cold, Map<Integer, Times> warm) {
+        setting.report()
+                .table(
+                        "The report (HTML, JSON, JUnit XML, Markdown)",
+                        "results",
+                        "seconds",
+                        "ms per result",
+                        "the same files alone, seconds",
+                        "target",
+                        "");
+        row(
                 largest + ", in a process that starts cold",
-                cold.show("%.2f"),
-                perResult(cold, largest),
+                largest,
+                cold,
                 "< " + TARGET + " s for 10000",
-                Report.verdict(cold.median() < TARGET));
-        double first = times.entrySet().iterator().next().getValue().median()
-                / times.keySet().iterator().next();
-        times.forEach((size, seconds) -> {
-            double growth = seconds.median() / size / first;
+                Report.verdict(cold.report.median() < TARGET));
+        double first = warm.entrySet().iterator().next().getValue().report.median()
+                / warm.keySet().iterator().next();
+        warm.forEach((size, times) -> {
             boolean judged = size == largest;
-            report.row(
+            row(
                     size.toString(),
-                    seconds.show("%.2f"),
-                    perResult(seconds, size),
+                    size,
+                    times,
                     judged ? "≤ " + LINEAR + " × that of the fewest" : "",
-                    judged ? Report.verdict(growth <= LINEAR) : "");
+                    judged ? Report.verdict(times.report.median() / size / first <= LINEAR) : "");
         });
     }
 
-    private static String perResult(Samples seconds, int size) {
-        return String.format(Locale.ROOT, "%.3f", seconds.median() * 1000 / size);
+    private void row(String what, int size, Times times, String target, String verdict) {
+        setting.report()
+                .row(
+                        what,
+                        times.report.show("%.2f"),
+                        String.format(Locale.ROOT, "%.3f", times.report.median() * 1000 / size),
+                        times.files.show("%.2f"),
+                        target,
+                        verdict);
     }
 }

@@ -33,36 +33,16 @@ final class SuiteRates {
         try (DockerSandbox sandbox = DockerSandbox.open(Optional.empty())) {
             ours(sandbox, few, 2);
             raw.rate(few, 2);
+            Turns turns = new Turns(report, pairs);
             for (int parallel : new int[] {1, 2, 4}) {
-                compare(sandbox, suite, parallel, pairs);
+                turns.compare(
+                        "suites",
+                        parallel,
+                        TARGET,
+                        () -> ours(sandbox, suite, parallel),
+                        () -> raw.rate(suite, parallel));
             }
         }
-    }
-
-    private void compare(DockerSandbox sandbox, Path suite, int parallel, int pairs) throws Exception {
-        Samples ours = new Samples();
-        Samples bare = new Samples();
-        for (int pair = 1; pair <= pairs; pair++) {
-            setting.report()
-                    .progress("suites against the bare loop, parallel " + parallel + ", pair " + pair + " of " + pairs);
-            // Each goes first in turn, so that a machine that gets slower or faster favours none.
-            if (pair % 2 == 1) {
-                ours.add(ours(sandbox, suite, parallel));
-                bare.add(raw.rate(suite, parallel));
-            } else {
-                bare.add(raw.rate(suite, parallel));
-                ours.add(ours(sandbox, suite, parallel));
-            }
-        }
-        Samples ratio = ours.over(bare);
-        setting.report()
-                .row(
-                        Integer.toString(parallel),
-                        ours.show("%.2f"),
-                        bare.show("%.2f"),
-                        ratio.show("%.2f"),
-                        "≥ " + TARGET,
-                        Report.verdict(ratio.median() >= TARGET));
     }
 
     private double ours(DockerSandbox sandbox, Path suite, int parallel) throws Exception {

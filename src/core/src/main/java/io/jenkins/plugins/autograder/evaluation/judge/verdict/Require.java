@@ -4,7 +4,11 @@ package io.jenkins.plugins.autograder.evaluation.judge.verdict;
 public final class Require {
     private Require() {}
 
-    /** @throws IllegalArgumentException with this message, if it does not hold */
+    /**
+     * Refuse what does not hold.
+     *
+     * @throws IllegalArgumentException with this message
+     */
     public static void that(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);
