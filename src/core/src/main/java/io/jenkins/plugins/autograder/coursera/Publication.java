@@ -49,6 +49,11 @@ public record Publication(String item, Step step, State state, String message) {
         return new Publication(item, Step.UNDER_WAY, State.PLANNED, "");
     }
 
+    /** It was published, or may have been; it is again if there is anything new, which the next try finds out. */
+    Publication again() {
+        return new Publication(item, Step.UNDER_WAY, step == Step.DONE ? State.PUBLISHED : State.PLANNED, "");
+    }
+
     /** It may be published by now; the next try finds out. */
     Publication unheard(String words) {
         return new Publication(item, Step.UNDER_WAY, State.UNAVAILABLE, words);

@@ -56,7 +56,10 @@ final class PublishStep {
             Optional<Draft> draft = client.draft(receipt.generation(), assignment);
             if (draft.isEmpty()) {
                 return unheard
-                        ? publication.published("the draft is gone since the answer to an earlier try was lost")
+                        ? publication.published(
+                                publication.state() == State.PUBLISHED
+                                        ? "it was published before, and there is nothing new"
+                                        : "the draft is gone since the answer to an earlier try was lost")
                         : publication.not(
                                 State.NOTHING_THERE,
                                 "there is no draft of " + publication.item()

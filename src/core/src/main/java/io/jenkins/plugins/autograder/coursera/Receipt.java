@@ -135,6 +135,20 @@ public record Receipt(
         return new Receipt(id, begun, service, generation, course, resources, transfer, file, grader, attachments, all);
     }
 
+    /**
+     * With what an earlier receipt of the same course tells of the same items: one that it has published, or may have, and
+     * of which there is nothing new to publish, counts as published.
+     */
+    public Receipt publishingAfter(Receipt earlier) {
+        Receipt known = this;
+        for (Publication each : earlier.publications()) {
+            if (each.step() != Step.PLANNED) {
+                known = known.with(each.again());
+            }
+        }
+        return known;
+    }
+
     /** With the course's id in place of its slug. */
     Receipt ofCourse(String resolved) {
         return new Receipt(

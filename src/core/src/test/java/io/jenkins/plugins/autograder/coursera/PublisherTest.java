@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublisherTest {
     private Rehearsal rehearsal;
@@ -302,6 +303,30 @@ class PublisherTest {
 
     private Receipts receipts() {
         return rehearsal.coursera().receipts();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void countsWhatAnEarlierReceiptPublishedUnlessThereIsSomethingNew(boolean draftsOutlivePublishing)
+            throws Exception {
+        upload();
+        rehearsal.simulator().world().rules().draftsOutlivePublishing(draftsOutlivePublishing);
+        Receipt begun = publish(items(DemoWorld.WORDS, "noSuchItem"));
+        assertThat(begun.isDone()).isFalse();
+
+        Receipt again = publish(items(DemoWorld.WORDS, DemoWorld.GREETING).publishingAfter(begun));
+
+        assertThat(again.isDone()).isTrue();
+        assertThat(again.publications().get(0).message())
+                .isEqualTo(draftsOutlivePublishing ? "" : "it was published before, and there is nothing new");
+        Optional<String> newer = upload().grader().id();
+        assertThat(publish(items(DemoWorld.WORDS).publishingAfter(begun)).isDone())
+                .isTrue();
+        assertThat(rehearsal.publishedGraderOf(Rehearsal.COUNT)).isEqualTo(newer);
+    }
+
+    private Receipt items(String... items) {
+        return receipts().publish(Generation.V1, rehearsal.course(), List.of(items));
     }
 
     private Receipt words() {

@@ -22,6 +22,7 @@ import io.jenkins.plugins.autograder.simulator.world.Processing;
 import java.io.File;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.cps.SnippetizerTester;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -38,6 +39,8 @@ import org.jvnet.hudson.test.JenkinsRule;
 @ExtendWith(OneJenkins.class)
 class PublishInJenkinsTest {
     private static final String AT = ", credentialsId: 'coursera', course: 'demo-course'";
+    private static final String BOTH =
+            "courseraPublish items: '" + DemoWorld.WORDS + ", " + DemoWorld.GREETING + "'" + AT;
     private static final String PART = DemoWorld.WORDS + "/count";
 
     private static JenkinsRule j;
@@ -130,8 +133,7 @@ class PublishInJenkinsTest {
         j.assertBuildStatus(Result.SUCCESS, run);
         j.assertLogContains("published 1, open 0, in coursera-publish.json", run);
         j.assertLogContains("1 of 1 published", run);
-        assertThat(Files.readString(new File(run.getArtifactsDir(), "coursera-publish.json").toPath()))
-                .contains("\"done\" : true");
+        assertThat(receipt(run)).contains("\"done\" : true");
         assertThat(world.published(DemoWorld.WORDS, "count")).isPresent();
     }
 
@@ -150,6 +152,104 @@ class PublishInJenkinsTest {
         j.assertLogContains("publishing for coursera-v2 is experimental", second);
         j.assertLogContains("or set experimental", second);
         j.assertLogNotContains("\tat ", second);
+    }
+
+    @Test
+    void goesOnWhereAnEarlierBuildFailed() throws Exception {
+        world.simulator.world().rules().draftsOutlivePublishing(false);
+        world.attach(world.grader(Generation.V1), DemoWorld.WORDS, "count", "longest");
+        WorkflowJob job = job(BOTH + ", wait: '1ms'");
+        WorkflowRun failed = build(job);
+        j.assertBuildStatus(Result.UNSTABLE, failed);
+        j.assertLogContains("1 of 2 published", failed);
+        world.attach(world.grader(Generation.V1), DemoWorld.GREETING, "greet");
+
+        WorkflowRun again = build(job);
+
+        j.assertBuildStatus(Result.SUCCESS, again);
+        j.assertLogContains("goes on with the publication that was begun at ", again);
+        j.assertLogContains("2 of 2 published", again);
+        assertThat(world.simulator.record(Endpoint.PUBLISH)).hasSize(3);
+        job.setDefinition(new CpsFlowDefinition(BOTH + ", wait: '1ms', resume: false", true));
+        j.assertLogContains("0 of 2 published", j.assertBuildStatus(Result.UNSTABLE, build(job)));
+    }
+
+    @Test
+    void publishesWhatIsNewSinceAnEarlierBuild() throws Exception {
+        world.attach(world.grader(Generation.V1), DemoWorld.WORDS, "count", "longest");
+        WorkflowJob job = job(BOTH + ", wait: '1ms'");
+        j.assertBuildStatus(Result.UNSTABLE, build(job));
+        String newer = world.grader(Generation.V1);
+        world.attach(newer, DemoWorld.WORDS, "count", "longest");
+
+        build(job);
+
+        assertThat(world.published(DemoWorld.WORDS, "count")).contains(newer);
+    }
+
+    @Test
+    void goesOnWhereAnEarlierBuildWasAborted() throws Exception {
+        world.simulator.world().rules().draftsOutlivePublishing(false);
+        world.attach(world.grader(Generation.V1), DemoWorld.WORDS, "count", "longest");
+        world.simulator.world().rules().processing(Processing.endless());
+        String slow = world.grader(Generation.V1);
+        world.attach(slow, DemoWorld.GREETING, "greet");
+        WorkflowJob job = job(BOTH + ", wait: '24h'");
+        WorkflowRun aborted = job.scheduleBuild2(0).waitForStart();
+        j.waitForMessage("waits for Coursera, until", aborted);
+
+        Objects.requireNonNull(aborted.getExecutor()).interrupt();
+
+        j.assertBuildStatus(Result.ABORTED, j.waitForCompletion(aborted));
+        j.assertLogNotContains("\tat ", aborted);
+        assertThat(receipt(aborted)).contains("\"done\" : false");
+        world.simulator.world().graders().process(slow, Processing.NONE);
+        WorkflowRun again = j.assertBuildStatus(Result.SUCCESS, build(job));
+        j.assertLogContains("goes on with the publication that was begun at ", again);
+        assertThat(receipt(again)).contains("\"done\" : true");
+    }
+
+    @Test
+    void keepsTheReceiptOfAFreestyleBuildThatIsAborted() throws Exception {
+        world.simulator.world().rules().processing(Processing.endless());
+        world.attach(world.grader(Generation.V1), DemoWorld.WORDS, "count", "longest");
+        FreeStyleProject job = j.createFreeStyleProject();
+        PublishBuilder publish = new PublishBuilder(DemoWorld.WORDS);
+        publish.setCredentialsId("coursera");
+        publish.setCourse("demo-course");
+        publish.setWait("24h");
+        job.getBuildersList().add(publish);
+        Run<?, ?> aborted = job.scheduleBuild2(0).waitForStart();
+        j.waitForMessage("Coursera still processes its grader", aborted);
+
+        Objects.requireNonNull(aborted.getExecutor()).interrupt();
+
+        j.assertBuildStatus(Result.ABORTED, j.waitForCompletion(aborted));
+        assertThat(receipt(aborted)).contains("\"done\" : false");
+    }
+
+    @Test
+    void publishesInTwoStepsOfOneBuild() throws Exception {
+        world.attach(world.grader(Generation.V1), DemoWorld.WORDS, "count", "longest");
+        world.attach(world.grader(Generation.V1), DemoWorld.GREETING, "greet");
+
+        j.assertBuildStatus(
+                Result.SUCCESS,
+                build(job("courseraPublish items: '" + DemoWorld.WORDS + "'" + AT + "\ncourseraPublish items: '"
+                        + DemoWorld.GREETING + "'" + AT)));
+
+        assertThat(world.published(DemoWorld.WORDS, "count")).isPresent();
+        assertThat(world.published(DemoWorld.GREETING, "greet")).isPresent();
+    }
+
+    @Test
+    void saysInOneLineWhatIsWrong() throws Exception {
+        for (String wrong : List.of("wait: 'soon'", "receipt: '../mine.json'", "receipt: ''", "profile: 'v3'")) {
+            WorkflowRun run = build(job("courseraPublish items: 'x', " + wrong + AT));
+            j.assertBuildStatus(Result.FAILURE, run);
+            j.assertLogContains(Console.PREFIX + wrong.substring(0, wrong.indexOf(':')) + " is '", run);
+            j.assertLogNotContains("\tat ", run);
+        }
     }
 
     @Test
@@ -202,6 +302,7 @@ class PublishInJenkinsTest {
         PublishBuilder publish = new PublishBuilder("a, b");
         publish.setProfile("coursera-v2");
         publish.setExperimental(true);
+        publish.setResume(false);
         publish.setBuildResult(Mark.FAILURE);
         FreeStyleProject job = j.createFreeStyleProject();
         job.getBuildersList().addAll(List.of(attach, limits, status, publish));
@@ -218,6 +319,10 @@ class PublishInJenkinsTest {
         roundTrip(new LimitsStep("a/b"), "courseraLimits 'a/b'");
         roundTrip(new StatusStep("id"), "courseraStatus 'id'");
         roundTrip(new PublishStep("a"), "courseraPublish 'a'");
+    }
+
+    private static String receipt(Run<?, ?> run) throws Exception {
+        return Files.readString(new File(run.getArtifactsDir(), "coursera-publish.json").toPath());
     }
 
     private static void roundTrip(Step step, String snippet) throws Exception {

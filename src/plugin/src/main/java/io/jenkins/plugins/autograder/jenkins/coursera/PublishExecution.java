@@ -23,7 +23,21 @@ final class PublishExecution extends WaitingExecution<PublishSummary> {
     }
 
     @Override
+    void begin(Scene scene) throws IOException {
+        receipt(scene).begin();
+    }
+
+    @Override
     Optional<PublishSummary> look(Scene scene, boolean last) throws IOException, InterruptedException {
         return new Publishing(scene).pass(options, last);
+    }
+
+    @Override
+    void keep(Scene scene) throws IOException, InterruptedException {
+        receipt(scene).keep();
+    }
+
+    private ReceiptOfBuild receipt(Scene scene) {
+        return new ReceiptOfBuild(scene, options.receipt);
     }
 }

@@ -21,6 +21,7 @@ final class PublishOptions implements Serializable {
     String wait = "30m";
     boolean experimental;
     String receipt = "coursera-publish.json";
+    boolean resume = true;
     ResultPolicy policy = new ResultPolicy();
 
     PublishOptions(String items) {
@@ -36,6 +37,7 @@ final class PublishOptions implements Serializable {
         copy.wait = expand.apply(wait);
         copy.experimental = experimental;
         copy.receipt = expand.apply(receipt);
+        copy.resume = resume;
         copy.policy = policy;
         return copy;
     }

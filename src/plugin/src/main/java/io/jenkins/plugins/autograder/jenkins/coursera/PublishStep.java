@@ -95,6 +95,17 @@ public final class PublishStep extends PolicyStep {
         options.receipt = Util.fixNull(value);
     }
 
+    /** Whether to go on with a publication that an earlier build has begun. */
+    public boolean isResume() {
+        return options.resume;
+    }
+
+    /** See {@link #isResume}. */
+    @DataBoundSetter
+    public void setResume(boolean value) {
+        options.resume = value;
+    }
+
     @Override
     protected ResultPolicy policy() {
         return options.policy;

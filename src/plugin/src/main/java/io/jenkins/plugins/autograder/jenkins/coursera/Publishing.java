@@ -34,7 +34,7 @@ final class Publishing {
             Coursera coursera = Service.of(options.credentialsId, scene.run());
             Receipt end = coursera.publisher()
                     .run(
-                            options.receipt(coursera.receipts()),
+                            plan(options, coursera),
                             options.patience(),
                             receipts.file(),
                             new LogListener(scene.console()));
@@ -58,7 +58,7 @@ final class Publishing {
         try {
             Coursera coursera = Service.of(options.credentialsId, scene.run());
             ReceiptFile file = receipts.file();
-            Receipt known = Files.exists(file.path()) ? file.read() : options.receipt(coursera.receipts());
+            Receipt known = Files.exists(file.path()) ? file.read() : plan(options, coursera);
             Receipt now = coursera.publisher().pass(known, file, new LogListener(scene.console()));
             over = last || open(now).stream().noneMatch(Publishing::mayChange);
             return over ? Optional.of(end(options, now)) : Optional.empty();
@@ -69,6 +69,16 @@ final class Publishing {
                 receipts.keep();
             }
         }
+    }
+
+    private Receipt plan(PublishOptions options, Coursera coursera)
+            throws CourseraException, IOException, InterruptedException {
+        Receipt planned = options.receipt(coursera.receipts());
+        Optional<String> earlier =
+                options.resume ? ReceiptArtifact.latest(scene.run(), options.receipt) : Optional.empty();
+        return earlier.isPresent()
+                ? new EarlierPublication(earlier.get(), scene.console()).goOn(planned, coursera.client())
+                : planned;
     }
 
     private PublishSummary end(PublishOptions options, Receipt end) throws AbortException {

@@ -32,6 +32,11 @@ record ReceiptOfBuild(Scene scene, String name) {
         return new ReceiptFile(path);
     }
 
+    /** Forget what an earlier step of the same build has done, if that wrote a receipt of the same name. */
+    void begin() throws IOException {
+        Files.deleteIfExists(file().path());
+    }
+
     /** Keep it as an artifact. */
     void keep() throws IOException, InterruptedException {
         if (Files.exists(file().path())) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.autograder.jenkins.coursera;
 
 import hudson.model.Computer;
 import io.jenkins.plugins.autograder.jenkins.Scene;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,9 +47,20 @@ abstract class WaitingExecution<T> extends StepExecution {
      */
     abstract Optional<T> look(Scene scene, boolean last) throws Exception;
 
+    /** Do what is to be done before the first look of all. */
+    void begin(Scene scene) throws IOException {}
+
+    /** Keep what is known when the step is stopped; no look is under way. */
+    void keep(Scene scene) throws IOException, InterruptedException {}
+
     @Override
-    public final boolean start() {
-        end = System.currentTimeMillis() + patience().toMillis();
+    public final boolean start() throws IOException, InterruptedException {
+        try {
+            end = System.currentTimeMillis() + patience().toMillis();
+            begin(Scene.onController(getContext()));
+        } catch (IllegalArgumentException e) {
+            throw Service.abort("", e);
+        }
         lookAfter(Duration.ZERO);
         return false;
     }
@@ -64,6 +76,16 @@ abstract class WaitingExecution<T> extends StepExecution {
         stopped = true;
         cancel(next);
         cancel(look);
+        Computer.threadPoolForRemoting.execute(() -> endBy(cause));
+    }
+
+    /** A look that was under way ends first. */
+    private synchronized void endBy(Throwable cause) {
+        try {
+            keep(Scene.onController(getContext()));
+        } catch (Exception | LinkageError e) {
+            cause.addSuppressed(e);
+        }
         getContext().onFailure(cause);
     }
 
@@ -84,7 +106,10 @@ abstract class WaitingExecution<T> extends StepExecution {
                         TimeUnit.MILLISECONDS);
     }
 
-    private void lookNow() {
+    private synchronized void lookNow() {
+        if (stopped) {
+            return;
+        }
         try {
             boolean last = System.currentTimeMillis() >= end;
             Scene scene = Scene.onController(getContext());
