@@ -160,6 +160,19 @@ class SettingsInJenkinsTest {
     }
 
     @Test
+    void takesABlankNumberForNone(JenkinsRule j) throws Exception {
+        GlobalSettings.get().setMaxParallel(8);
+        try (WebClient client = j.createWebClient()) {
+            HtmlForm form = client.goTo("manage/configure").getFormByName("config");
+            form.getInputByName("_.maxParallel").setValue("");
+
+            j.submit(form);
+
+            assertThat(GlobalSettings.get().getMaxParallel()).isZero();
+        }
+    }
+
+    @Test
     void checksWhatIsBeingTyped(JenkinsRule j) throws Exception {
         try (WebClient client = j.createWebClient()) {
             assertThat(checked(j, client, "MaxMemory", "much")).contains("memory is much; a size is");

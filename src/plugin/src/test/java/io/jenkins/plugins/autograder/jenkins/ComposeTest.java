@@ -3,7 +3,7 @@ package io.jenkins.plugins.autograder.jenkins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What {@code docs/jenkins/compose.yaml} starts is made of files that are there. */
 class ComposeTest {
@@ -19,8 +21,9 @@ class ComposeTest {
 
     @Test
     void buildsFromThisProject() throws IOException {
-        JsonNode services =
-                new YAMLMapper().readTree(DEMO.resolve("compose.yaml").toFile()).get("services");
+        Object compose =
+                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(DEMO.resolve("compose.yaml")));
+        JsonNode services = new ObjectMapper().valueToTree(compose).get("services");
         for (String service : List.of("jenkins", "simulator")) {
             JsonNode build = services.get(service).get("build");
             Path context = DEMO.resolve(build.get("context").textValue());

@@ -61,9 +61,9 @@ class RunRulesTest {
         RunRules rules = new RunRules(0, 0, new LimitWords(timeout, memory, cpus, processes));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rules.require(LIMITS, "sum"))
-                .withMessage(
-                        words + ", but this Jenkins allows " + allowed + " at most (Manage Jenkins, System); give a"
-                                + " smaller " + words.split(" ")[0] + " to the step, or in suite.yaml or expect.yaml");
+                .withMessage(words + ", but this Jenkins allows " + allowed
+                        + " at most (Manage Jenkins, System); give a" + " smaller "
+                        + words.substring(0, words.indexOf(' ')) + " to the step, or in suite.yaml or expect.yaml");
     }
 
     @Test
