@@ -18,6 +18,10 @@ public final class Secret implements Serializable {
         return value;
     }
 
+    public static Secret decrypt(String data) {
+        return data == null ? null : new Secret(data);
+    }
+
     public static Secret fromString(String text) {
         return new Secret(text == null ? "" : text);
     }

@@ -4,6 +4,7 @@ import hudson.ProxyConfiguration;
 import hudson.model.ModelObject;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
+import java.io.File;
 
 public class Jenkins implements AccessControlled, ModelObject {
     public static final Permission ADMINISTER = null;
@@ -16,6 +17,10 @@ public class Jenkins implements AccessControlled, ModelObject {
     }
 
     public ProxyConfiguration getProxy() {
+        throw new UnsupportedOperationException();
+    }
+
+    public File getRootDir() {
         throw new UnsupportedOperationException();
     }
 

@@ -8,7 +8,6 @@ import hudson.model.ModelObject;
 import hudson.model.Run;
 import hudson.util.Secret;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException;
-import io.jenkins.plugins.autograder.coursera.http.CourseraException.Reason;
 import io.jenkins.plugins.autograder.jenkins.Console;
 import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
 import java.io.IOException;
@@ -19,17 +18,21 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives access tokens for credentials, on the controller. A token that Coursera exchanges is put into the credential, in
- * whatever store that lies, before the access token is used. Builds that still hold the older one, and copies of the
+ * whatever store that lies, and into a file of our own, before the access token is used. Builds that still hold the older one, and copies of the
  * credential elsewhere, find their way to the new one by the old one.
  */
 @Extension
 public final class AccessTokens {
     /** By the digest of each refresh token that was ever seen, so that no token is kept in the clear for longer. */
     private final Map<String, TokenFamily> families = new ConcurrentHashMap<>();
+
+    private final ExchangedTokens exchanged =
+            new ExchangedTokens(Jenkins.get().getRootDir().toPath().resolve("coursera-exchanged-tokens.json"));
 
     /** Those of this Jenkins. */
     public static AccessTokens get() {
@@ -83,7 +86,7 @@ public final class AccessTokens {
                 .access(
                         application.tokenEndpoint(),
                         refused.map(AccessTokens::engine),
-                        now -> keep(application, run.getParent(), mine, now, true))
+                        now -> keep(application, run.getParent(), mine, now))
                 .reveal();
         return new Access(Secret.fromString(token), application.endpoints(), ProxySettings.ofJenkins());
     }
@@ -105,7 +108,7 @@ public final class AccessTokens {
         io.jenkins.plugins.autograder.coursera.http.Secret mine = engine(refresh);
         String[] today = new String[1];
         family(application, mine).renewed(application.tokenEndpoint(), now -> {
-            keep(application, context, mine, now, false);
+            keep(application, context, mine, now);
             today[0] = now.reveal();
         });
         return Secret.fromString(today[0]);
@@ -115,23 +118,27 @@ public final class AccessTokens {
             Application application,
             ModelObject context,
             io.jenkins.plugins.autograder.coursera.http.Secret mine,
-            io.jenkins.plugins.autograder.coursera.http.Secret now,
-            boolean required)
-            throws CourseraException {
+            io.jenkins.plugins.autograder.coursera.http.Secret now)
+            throws CourseraException, InterruptedException {
         if (!now.equals(mine)) {
             families.putIfAbsent(digest(application, now), family(application, mine));
-            boolean kept = StoredCredentials.exchange(context, application.clientId(), mine.reveal(), now.reveal());
-            if (required && !kept) {
-                throw new CourseraException(
-                        Reason.LOCAL,
-                        "Coursera has exchanged the refresh token, and the new one could not be kept, since the"
-                                + " credential is not in a store that Jenkins can change; put it into one");
-            }
+            boolean gone = StoredCredentials.exchange(context, application.clientId(), mine.reveal(), now.reveal());
+            exchanged.put(
+                    digest(application, mine), Secret.fromString(mine.reveal()), Secret.fromString(now.reveal()), gone);
         }
     }
 
-    private TokenFamily family(Application application, io.jenkins.plugins.autograder.coursera.http.Secret token) {
-        return families.computeIfAbsent(digest(application, token), none -> new TokenFamily(token));
+    private TokenFamily family(Application application, io.jenkins.plugins.autograder.coursera.http.Secret token)
+            throws CourseraException {
+        String digest = digest(application, token);
+        @Nullable TokenFamily known = families.get(digest);
+        if (known != null) {
+            return known;
+        }
+        Optional<Secret> today = exchanged.of(digest);
+        TokenFamily family = today.isPresent() ? family(application, engine(today.get())) : new TokenFamily(token);
+        @Nullable TokenFamily other = families.putIfAbsent(digest, family);
+        return other == null ? family : other;
     }
 
     private static String digest(Application application, io.jenkins.plugins.autograder.coursera.http.Secret token) {

@@ -20,7 +20,7 @@ final class TokenFamily {
     /** What is done with a refresh token before the access token that came with it is used. */
     @FunctionalInterface
     interface Keeper {
-        void keep(Secret refresh) throws CourseraException;
+        void keep(Secret refresh) throws CourseraException, InterruptedException;
     }
 
     /** Of that token; its first access token has yet to be asked for. */
