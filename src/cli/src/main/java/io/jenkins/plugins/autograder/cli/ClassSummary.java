@@ -1,13 +1,11 @@
 package io.jenkins.plugins.autograder.cli;
 
 import io.jenkins.plugins.autograder.evaluation.ClassResult;
-import io.jenkins.plugins.autograder.evaluation.judge.Evaluation;
+import io.jenkins.plugins.autograder.report.view.EvaluationWords;
 import io.jenkins.plugins.autograder.report.view.Figures;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.report.view.Words;
 import java.io.PrintStream;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** The last lines of the evaluation of a class. */
 final class ClassSummary {
@@ -20,10 +18,7 @@ final class ClassSummary {
     }
 
     void print(ClassResult result) {
-        String counts = Arrays.stream(Evaluation.values())
-                .filter(evaluation -> result.count(evaluation) > 0)
-                .map(evaluation -> result.count(evaluation) + " " + evaluation.word())
-                .collect(Collectors.joining(", "));
+        String counts = EvaluationWords.counts(result);
         long missing = result.rows().stream().filter(ClassResult.Row::missing).count();
         out.println(style.strong(Figures.count(result.rows().size(), "submission") + " in "
                         + Figures.duration(result.duration()))

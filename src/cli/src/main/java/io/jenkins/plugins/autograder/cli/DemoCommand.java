@@ -15,6 +15,7 @@ import io.jenkins.plugins.autograder.lint.LintRequest;
 import io.jenkins.plugins.autograder.lint.LintResult;
 import io.jenkins.plugins.autograder.lint.LintTarget;
 import io.jenkins.plugins.autograder.lint.Linter;
+import io.jenkins.plugins.autograder.report.EvaluationFiles;
 import io.jenkins.plugins.autograder.report.LintReport;
 import io.jenkins.plugins.autograder.report.view.Figures;
 import io.jenkins.plugins.autograder.report.view.Visible;

@@ -5,6 +5,7 @@ import io.jenkins.plugins.autograder.evaluation.EvaluateRequest;
 import io.jenkins.plugins.autograder.evaluation.LoadedTask;
 import io.jenkins.plugins.autograder.evaluation.Submission;
 import io.jenkins.plugins.autograder.evaluation.spec.course.CourseDirectory;
+import io.jenkins.plugins.autograder.report.EvaluationFiles;
 import io.jenkins.plugins.autograder.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.autograder.cli;
 import io.jenkins.plugins.autograder.evaluation.ClassResult;
 import io.jenkins.plugins.autograder.evaluation.EvaluateRequest;
 import io.jenkins.plugins.autograder.evaluation.Evaluator;
+import io.jenkins.plugins.autograder.report.EvaluationFiles;
 import io.jenkins.plugins.autograder.report.EvaluationReport;
 import io.jenkins.plugins.autograder.report.view.Visible;
 

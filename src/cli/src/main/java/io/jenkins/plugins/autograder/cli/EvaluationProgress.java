@@ -3,6 +3,7 @@ package io.jenkins.plugins.autograder.cli;
 import io.jenkins.plugins.autograder.evaluation.EvaluationListener;
 import io.jenkins.plugins.autograder.evaluation.EvaluationResult;
 import io.jenkins.plugins.autograder.evaluation.TaskInfo;
+import io.jenkins.plugins.autograder.report.EvaluationFiles;
 import io.jenkins.plugins.autograder.report.EvaluationHtml;
 import io.jenkins.plugins.autograder.report.EvaluationReport;
 import io.jenkins.plugins.autograder.report.view.Figures;

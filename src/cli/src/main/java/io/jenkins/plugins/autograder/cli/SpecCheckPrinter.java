@@ -1,9 +1,9 @@
 package io.jenkins.plugins.autograder.cli;
 
 import io.jenkins.plugins.autograder.evaluation.SpecCheckResult;
-import io.jenkins.plugins.autograder.evaluation.SpecCheckResult.Kind;
 import io.jenkins.plugins.autograder.evaluation.SpecCheckResult.Subject;
 import io.jenkins.plugins.autograder.evaluation.judge.Evaluation;
+import io.jenkins.plugins.autograder.report.view.EvaluationWords;
 import io.jenkins.plugins.autograder.report.view.Figures;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.report.view.Words;
@@ -34,19 +34,15 @@ final class SpecCheckPrinter {
         if (!result.untested().isEmpty()) {
             out.println("Goals that no example fails: " + Visible.oneLine(String.join(", ", result.untested())));
         }
-        long wrong = result.subjects().stream()
-                .filter(subject -> !subject.asExpected())
-                .count();
-        String headline = (result.subjects().size() - wrong) + " of "
-                + result.subjects().size() + " as expected in " + Figures.duration(result.duration());
-        out.println(wrong == 0 ? style.good(headline) : style.bad(headline));
+        String headline = EvaluationWords.summary(result) + " in " + Figures.duration(result.duration());
+        out.println(result.asExpected() ? style.good(headline) : style.bad(headline));
         if (!result.task().isolated()) {
             out.println(style.odd(Words.NOT_ISOLATED));
         }
     }
 
     private void subject(Subject subject) {
-        String name = subject.kind() == Kind.EXAMPLE ? "example " + subject.name() : subject.name();
+        String name = EvaluationWords.subject(subject);
         List<String> facts = new ArrayList<>();
         subject.evaluation().map(Evaluation::word).ifPresent(facts::add);
         if (subject.expectations() > 0) {

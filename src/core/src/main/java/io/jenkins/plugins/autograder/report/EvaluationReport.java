@@ -36,19 +36,34 @@ public final class EvaluationReport {
         write(file, out -> json(result, out));
     }
 
-    /** The gradebook of a class, as a table with commas. */
+    /** The gradebook of a class, as a table with commas. The stream is left open. */
+    public void csv(ClassResult result, OutputStream out) throws IOException {
+        new Gradebook(result).csv(out);
+    }
+
+    /** The same into a file. */
     public void csv(ClassResult result, Path file) throws IOException {
-        write(file, new Gradebook(result)::csv);
+        write(file, out -> csv(result, out));
     }
 
-    /** The gradebook of a class, as JSON. */
+    /** The gradebook of a class, as JSON. The stream is left open. */
+    public void json(ClassResult result, OutputStream out) throws IOException {
+        new Gradebook(result).json(mapper, out);
+    }
+
+    /** The same into a file. */
     public void json(ClassResult result, Path file) throws IOException {
-        write(file, out -> new Gradebook(result).json(mapper, out));
+        write(file, out -> json(result, out));
     }
 
-    /** What became of a check, as JUnit XML. */
+    /** What became of a check, as JUnit XML. The stream is left open. */
+    public void junit(SpecCheckResult result, OutputStream out) throws IOException {
+        new CheckJunit(result).write(out);
+    }
+
+    /** The same into a file. */
     public void junit(SpecCheckResult result, Path file) throws IOException {
-        write(file, new CheckJunit(result)::write);
+        write(file, out -> junit(result, out));
     }
 
     private static void write(Path file, Content content) throws IOException {

@@ -12,6 +12,10 @@ import io.jenkins.plugins.autograder.jenkins.coursera.StatusBuilder;
 import io.jenkins.plugins.autograder.jenkins.coursera.StatusStep;
 import io.jenkins.plugins.autograder.jenkins.coursera.UploadBuilder;
 import io.jenkins.plugins.autograder.jenkins.coursera.UploadStep;
+import io.jenkins.plugins.autograder.jenkins.evaluation.CheckBuilder;
+import io.jenkins.plugins.autograder.jenkins.evaluation.CheckStep;
+import io.jenkins.plugins.autograder.jenkins.evaluation.EvaluateBuilder;
+import io.jenkins.plugins.autograder.jenkins.evaluation.EvaluateStep;
 import io.jenkins.plugins.autograder.jenkins.grade.GradeBuilder;
 import io.jenkins.plugins.autograder.jenkins.grade.GradeStep;
 import io.jenkins.plugins.autograder.jenkins.report.ReportRecorder;
@@ -32,6 +36,8 @@ class ParametersTest {
     static Stream<Arguments> pairs() {
         return Stream.of(
                 Arguments.of(new GradeStep("words:1"), new GradeBuilder("words:1")),
+                Arguments.of(new EvaluateStep("receipt"), new EvaluateBuilder("receipt")),
+                Arguments.of(new CheckStep("receipt"), new CheckBuilder("receipt")),
                 Arguments.of(new ReportStep("words"), new ReportRecorder("words")),
                 Arguments.of(new SanityStep("grader"), new SanityBuilder("grader")),
                 Arguments.of(new UploadStep("grader"), new UploadBuilder("grader")),

@@ -44,11 +44,12 @@ public final class EngineRules implements Serializable {
     /**
      * Refuse a grader without a container where that is forbidden.
      *
+     * @param parameter that asks for it
      * @throws IllegalArgumentException that says who forbids it
      */
-    public void requireProcess() {
+    public void requireProcess(String parameter) {
         if (!processAllowed) {
-            throw new IllegalArgumentException("process is given, but this Jenkins forbids graders outside of"
+            throw new IllegalArgumentException(parameter + " is given, but this Jenkins forbids graders outside of"
                     + " containers; leave it out, or ask an administrator to allow it (Manage Jenkins, System)");
         }
     }

@@ -25,8 +25,7 @@ public record EngineChoice(String host, EngineRules rules) implements Serializab
     Sandbox open(GradeOptions options, Path directory, Console console) throws SandboxException {
         Optional<String> command = GradeOptions.given(options.process);
         if (command.isPresent()) {
-            rules.requireProcess();
-            console.say("no container, no isolation: the submission can do all that this agent can");
+            requireProcess("process", console);
             return new ProcessSandbox(Map.of(
                     options.image,
                     // The shell splits the words, and hands on the arguments untouched.
@@ -34,6 +33,20 @@ public record EngineChoice(String host, EngineRules rules) implements Serializab
                             directory, List.of("/bin/sh", "-c", "exec " + command.get() + " \"$@\"", "grader"))));
         }
         return docker();
+    }
+
+    /** Open what runs submissions of tasks; the caller closes it. */
+    public Sandbox open(boolean noContainer, Console console) throws SandboxException {
+        if (noContainer) {
+            requireProcess("noContainer", console);
+            return new ProcessSandbox(Map.of());
+        }
+        return docker();
+    }
+
+    private void requireProcess(String parameter, Console console) {
+        rules.requireProcess(parameter);
+        console.say("no container, no isolation: the submission can do all that this agent can");
     }
 
     /** Open the Docker engine; the caller closes it. */

@@ -34,7 +34,7 @@ final class Grading {
         try {
             options.check();
             if (!options.process.isBlank()) {
-                rules.requireProcess();
+                rules.requireProcess("process");
             }
         } catch (IllegalArgumentException e) {
             throw new AbortException(Console.PREFIX + e.getMessage());

@@ -40,7 +40,7 @@ public final class BuildReports {
 
     /** Keep a report; one of the same name is replaced. */
     public StoredReport add(StoredReport report, byte[] bytes) throws IOException {
-        store.write(report.getUrlName(), bytes);
+        store.write(report, bytes);
         action.put(report);
         run.save();
         return report;

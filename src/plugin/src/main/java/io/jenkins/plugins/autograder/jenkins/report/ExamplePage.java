@@ -4,7 +4,7 @@ import hudson.model.ModelObject;
 import hudson.model.Run;
 import io.jenkins.plugins.autograder.report.view.Visible;
 
-/** The page of one example, for one request. */
+/** The page of one example or submission, for one request. */
 public final class ExamplePage implements ModelObject {
     private final Run<?, ?> run;
     private final String name;

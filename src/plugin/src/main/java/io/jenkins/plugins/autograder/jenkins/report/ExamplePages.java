@@ -5,7 +5,7 @@ import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.StaplerRequest2;
 
-/** The examples of a report. */
+/** The examples, or the submissions, of a report. */
 public final class ExamplePages {
     private final ReportPage report;
 
@@ -13,7 +13,7 @@ public final class ExamplePages {
         this.report = report;
     }
 
-    /** One example's page, at the address of its file: without a slash at the end, which would turn its links. */
+    /** One page, at the address of its file: without a slash at the end, which would turn its links. */
     public HttpResponse doDynamic(StaplerRequest2 request) throws IOException {
         String file = request.getRestOfPath().replaceFirst("^/", "");
         ExamplePage page = report.example(file).orElseThrow(HttpResponses::notFound);

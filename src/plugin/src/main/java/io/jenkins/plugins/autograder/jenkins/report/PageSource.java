@@ -13,6 +13,6 @@ interface PageSource {
     /** Another file of the report, such as {@code report.json}. */
     Optional<Download> file(String name) throws IOException;
 
-    /** The page of one example, if the report has examples. */
+    /** The page of one example or submission, if the report has them. */
     Optional<ExamplePage> example(String file, Run<?, ?> run) throws IOException;
 }

@@ -1,7 +1,12 @@
 package io.jenkins.plugins.autograder.jenkins.report;
 
+import io.jenkins.plugins.autograder.evaluation.ClassResult;
+import io.jenkins.plugins.autograder.evaluation.SpecCheckResult;
+import io.jenkins.plugins.autograder.evaluation.SpecCheckResult.Subject;
 import io.jenkins.plugins.autograder.grading.SuiteResult;
 import io.jenkins.plugins.autograder.report.CompactReport;
+import io.jenkins.plugins.autograder.report.SavedCheck;
+import io.jenkins.plugins.autograder.report.view.EvaluationWords;
 import io.jenkins.plugins.autograder.report.view.Overview;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report on its way from an agent to the controller: plain data, as Jenkins lets pass.
  *
- * @param bytes the report, as {@code SavedReport} reads it
+ * @param bytes the report, as the engine reads it back
  * @param headline in words
  * @param asExpected how many results are
  * @param unexpected how many are not
@@ -52,6 +57,45 @@ public record ReportData(
                 counts.notRun(),
                 result.info().duration().toMillis(),
                 result.interruption().orElse(null));
+    }
+
+    /**
+     * The evaluation of a class.
+     *
+     * @param bytes of {@code PackedClass}
+     * @param asked how many submissions there were to evaluate
+     * @param off how many of those that were are to have consequences
+     */
+    public static ReportData of(ClassResult result, byte[] bytes, int asked, int off) {
+        int evaluated = result.rows().size();
+        return new ReportData(
+                bytes,
+                EvaluationWords.summary(result),
+                evaluated - off,
+                off,
+                0,
+                asked - evaluated,
+                result.duration().toMillis(),
+                result.interruption().orElse(null));
+    }
+
+    /** The check of a spec. */
+    public static ReportData of(SpecCheckResult result) throws IOException {
+        int fine = (int) result.subjects().stream().filter(Subject::asExpected).count();
+        return new ReportData(
+                SavedCheck.write(result),
+                EvaluationWords.summary(result),
+                fine,
+                result.subjects().size() - fine,
+                0,
+                0,
+                result.duration().toMillis(),
+                null);
+    }
+
+    /** How many results there are, those left out included. */
+    public int total() {
+        return asExpected + unexpected + varied + notRun;
     }
 
     /** How many results are not as expected, those left out included. */

@@ -28,12 +28,17 @@ public final class ReportPage implements ModelObject {
     }
 
     private static PageSource source(StoredReport report, ReportStore store) {
+        String id = report.getUrlName();
         if (report.isFindings()) {
-            return new FindingsSource(store, report.getUrlName());
+            return new FindingsSource(store, id);
         }
-        return report.isDelivery()
-                ? new DeliverySource(store, report.getUrlName())
-                : new GradesSource(store, report.getUrlName());
+        if (report.isEvaluations()) {
+            return new ClassSource(store, id);
+        }
+        if (report.isCheck()) {
+            return new CheckSource(store, id);
+        }
+        return report.isDelivery() ? new DeliverySource(store, id) : new GradesSource(store, id);
     }
 
     /** The build, for the frame. */
@@ -63,6 +68,11 @@ public final class ReportPage implements ModelObject {
 
     /** The pages of the examples. */
     public ExamplePages getExamples() {
+        return new ExamplePages(this);
+    }
+
+    /** The pages of the submissions of a class. */
+    public ExamplePages getSubmissions() {
         return new ExamplePages(this);
     }
 

@@ -13,6 +13,8 @@ public final class StoredReport implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String FINDINGS = "findings";
     private static final String DELIVERY = "delivery";
+    private static final String EVALUATIONS = "evaluations";
+    private static final String CHECK = "check";
 
     private final String id;
     private final String name;
@@ -30,7 +32,7 @@ public final class StoredReport implements Serializable {
     private final int shard;
     private final int of;
 
-    /** What is in the file: absent for grades, as in the first builds; else {@value #FINDINGS} or {@value #DELIVERY}. */
+    /** What is in the file, in a word; absent for grades, as in the first builds. */
     private final @Nullable String kind;
 
     private final int errors;
@@ -40,7 +42,8 @@ public final class StoredReport implements Serializable {
     /** How many findings are as bad as the step was told to take seriously. */
     private final int serious;
 
-    private StoredReport(ReportName name, ReportData data, @Nullable String partOf, Shard shard) {
+    private StoredReport(
+            ReportName name, @Nullable String kind, ReportData data, @Nullable String partOf, Shard shard) {
         this.id = name.id();
         this.name = name.name();
         this.headline = data.headline();
@@ -53,7 +56,7 @@ public final class StoredReport implements Serializable {
         this.partOf = partOf;
         this.shard = shard.number();
         this.of = shard.of();
-        this.kind = null;
+        this.kind = kind;
         this.errors = 0;
         this.warnings = 0;
         this.notes = 0;
@@ -84,8 +87,8 @@ public final class StoredReport implements Serializable {
     /** The report of a suite, or of one of its parts. */
     public static StoredReport grades(ReportName name, Shard shard, ReportData data) {
         return shard.of() == 1
-                ? new StoredReport(name, data, null, shard)
-                : new StoredReport(name.part(shard.number(), shard.of()), data, name.id(), shard);
+                ? new StoredReport(name, null, data, null, shard)
+                : new StoredReport(name.part(shard.number(), shard.of()), null, data, name.id(), shard);
     }
 
     /** What the linter found. */
@@ -97,6 +100,16 @@ public final class StoredReport implements Serializable {
     /** What was brought to Coursera. */
     public static StoredReport delivery(ReportName name, String headline) {
         return new StoredReport(name, DELIVERY, headline, 0, 0, 0, 0);
+    }
+
+    /** What became of submissions of a task. */
+    public static StoredReport evaluations(ReportName name, ReportData data) {
+        return new StoredReport(name, EVALUATIONS, data, null, Shard.WHOLE);
+    }
+
+    /** The check of a task's spec. */
+    public static StoredReport check(ReportName name, ReportData data) {
+        return new StoredReport(name, CHECK, data, null, Shard.WHOLE);
     }
 
     /** Its place in addresses and file names. */
@@ -152,6 +165,16 @@ public final class StoredReport implements Serializable {
     /** Whether this is what was brought to Coursera. */
     public boolean isDelivery() {
         return DELIVERY.equals(kind);
+    }
+
+    /** Whether this is what became of submissions of a task. */
+    public boolean isEvaluations() {
+        return EVALUATIONS.equals(kind);
+    }
+
+    /** Whether this is the check of a task's spec. */
+    public boolean isCheck() {
+        return CHECK.equals(kind);
     }
 
     /** How many errors the linter found. */

@@ -1,9 +1,7 @@
-package io.jenkins.plugins.autograder.cli;
+package io.jenkins.plugins.autograder.report;
 
 import io.jenkins.plugins.autograder.evaluation.ClassResult;
 import io.jenkins.plugins.autograder.evaluation.EvaluationResult;
-import io.jenkins.plugins.autograder.report.EvaluationHtml;
-import io.jenkins.plugins.autograder.report.EvaluationReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -19,12 +17,12 @@ import java.util.Optional;
  * @param fragments whether pages are parts of other pages
  * @param dated whether the time is in the name, so that earlier reports stay
  */
-record EvaluationFiles(Path directory, Optional<Path> outfile, boolean fragments, boolean dated) {
+public record EvaluationFiles(Path directory, Optional<Path> outfile, boolean fragments, boolean dated) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** Write the report of a submission; the page. */
-    Path report(EvaluationReport report, EvaluationHtml html, EvaluationResult result) throws IOException {
+    public Path report(EvaluationReport report, EvaluationHtml html, EvaluationResult result) throws IOException {
         String time = dated ? "_" + TIME.format(result.timestamp()) : "";
         Path json = outfile.orElseGet(
                 () -> directory.resolve(result.user()).resolve(result.task().id() + time + ".json"));
@@ -35,7 +33,7 @@ record EvaluationFiles(Path directory, Optional<Path> outfile, boolean fragments
     }
 
     /** Write the gradebook of a class; the table. */
-    Path gradebook(EvaluationReport report, ClassResult result) throws IOException {
+    public Path gradebook(EvaluationReport report, ClassResult result) throws IOException {
         String name = "gradebook-" + result.task().id();
         Path table = directory.resolve(name + ".csv");
         report.csv(result, table);
@@ -43,7 +41,7 @@ record EvaluationFiles(Path directory, Optional<Path> outfile, boolean fragments
         return table;
     }
 
-    EvaluationHtml.Frame frame() {
+    private EvaluationHtml.Frame frame() {
         return fragments ? EvaluationHtml.Frame.FRAGMENT : EvaluationHtml.Frame.PAGE;
     }
 
