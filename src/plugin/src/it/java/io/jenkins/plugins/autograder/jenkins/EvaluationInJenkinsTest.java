@@ -14,6 +14,10 @@ import io.jenkins.plugins.autograder.jenkins.evaluation.CheckBuilder;
 import io.jenkins.plugins.autograder.jenkins.evaluation.CheckStep;
 import io.jenkins.plugins.autograder.jenkins.evaluation.EvaluateBuilder;
 import io.jenkins.plugins.autograder.jenkins.evaluation.EvaluateStep;
+import io.jenkins.plugins.autograder.jenkins.evaluation.InstructionsBuilder;
+import io.jenkins.plugins.autograder.jenkins.evaluation.InstructionsStep;
+import io.jenkins.plugins.autograder.jenkins.evaluation.RubricBuilder;
+import io.jenkins.plugins.autograder.jenkins.evaluation.RubricStep;
 import io.jenkins.plugins.autograder.jenkins.policy.Mark;
 import io.jenkins.plugins.autograder.jenkins.report.ReportsAction;
 import io.jenkins.plugins.autograder.jenkins.report.StoredReport;
@@ -100,6 +104,16 @@ class EvaluationInJenkinsTest {
     }
 
     @Test
+    void writePagesOfTasks() throws Exception {
+        WorkflowRun run = build("def rubrics = courseraRubric(tasks: 'sums', course: 'course')\n"
+                + "def pages = courseraInstructions(tasks: '', course: 'course', directory: 'site')\n"
+                + "echo \"${rubrics.files[0]}, ${pages.files[0]}, ${fileExists('site/sums/index.html')}\"");
+
+        j.assertBuildStatus(Result.SUCCESS, run);
+        j.assertLogContains("course/rubrics/rubric-sums.html, site/sums/index.html, true", run);
+    }
+
+    @Test
     void failWithOneLineWhereTheyCannotRun() throws Exception {
         WorkflowRun wrong = build("courseraEvaluate(task: 'sum', course: 'course', noContainer: true)");
         j.assertBuildStatus(Result.FAILURE, wrong);
@@ -131,9 +145,19 @@ class EvaluationInJenkinsTest {
         check.setNoContainer(true);
         job.getBuildersList().add(check);
 
+        RubricBuilder rubric = new RubricBuilder("sums");
+        rubric.setCourse("course");
+        rubric.setDirectory("rubrics-${BUILD_NUMBER}");
+        job.getBuildersList().add(rubric);
+        InstructionsBuilder instructions = new InstructionsBuilder("sums");
+        instructions.setCourse("course");
+        job.getBuildersList().add(instructions);
+
         FreeStyleBuild build = j.assertBuildStatus(Result.UNSTABLE, job.scheduleBuild2(0));
 
         assertThat(reports(build)).extracting(StoredReport::getName).containsExactly("Class 1", "sums spec");
+        assertThat(build.getWorkspace().child("rubrics-1/rubric-sums.html").exists())
+                .isTrue();
         assertThat(build.getBuildStatusSummary().message).isEqualTo("1 not as expected");
     }
 
@@ -150,12 +174,21 @@ class EvaluationInJenkinsTest {
         CheckBuilder check = new CheckBuilder("sums");
         check.setJunit("check.xml");
         check.setBuildResult(Mark.FAILURE);
+        RubricBuilder rubric = new RubricBuilder("sums");
+        rubric.setFragments(true);
+        InstructionsBuilder instructions = new InstructionsBuilder("");
+        instructions.setDirectory("site");
+        instructions.setImage("python:3");
         FreeStyleProject job = j.createFreeStyleProject();
         job.getBuildersList().add(evaluate);
         job.getBuildersList().add(check);
+        job.getBuildersList().add(rubric);
+        job.getBuildersList().add(instructions);
         j.configRoundtrip(job);
         j.assertEqualDataBoundBeans(evaluate, job.getBuildersList().get(EvaluateBuilder.class));
         j.assertEqualDataBoundBeans(check, job.getBuildersList().get(CheckBuilder.class));
+        j.assertEqualDataBoundBeans(rubric, job.getBuildersList().get(RubricBuilder.class));
+        j.assertEqualDataBoundBeans(instructions, job.getBuildersList().get(InstructionsBuilder.class));
     }
 
     @Test
@@ -167,6 +200,8 @@ class EvaluationInJenkinsTest {
         step.setAtLeast("complete");
         tester.assertRoundTrip(step, "courseraEvaluate atLeast: 'complete', course: 'course', task: 'sums'");
         tester.assertRoundTrip(new CheckStep("sums"), "courseraCheck 'sums'");
+        tester.assertRoundTrip(new RubricStep("sums"), "courseraRubric 'sums'");
+        tester.assertRoundTrip(new InstructionsStep("sums"), "courseraInstructions 'sums'");
     }
 
     private static Iterable<StoredReport> reports(Run<?, ?> run) {

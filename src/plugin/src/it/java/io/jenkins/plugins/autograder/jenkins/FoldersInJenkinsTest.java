@@ -91,7 +91,7 @@ class FoldersInJenkinsTest {
         EngineRules rules = settings.engineRules(job);
         assertThat(rules.host("", Map.of())).isEqualTo("tcp://mine:2376");
         assertThatIllegalArgumentException().isThrownBy(() -> rules.requireHost("tcp://mine:2376"));
-        assertThatIllegalArgumentException().isThrownBy(rules::requireProcess);
+        assertThatIllegalArgumentException().isThrownBy(() -> rules.requireProcess("process"));
         assertThat(settings.runRules(job).parallel(0, 4, new Console(hudson.model.TaskListener.NULL)))
                 .isEqualTo(2);
     }

@@ -16,6 +16,10 @@ import io.jenkins.plugins.autograder.jenkins.evaluation.CheckBuilder;
 import io.jenkins.plugins.autograder.jenkins.evaluation.CheckStep;
 import io.jenkins.plugins.autograder.jenkins.evaluation.EvaluateBuilder;
 import io.jenkins.plugins.autograder.jenkins.evaluation.EvaluateStep;
+import io.jenkins.plugins.autograder.jenkins.evaluation.InstructionsBuilder;
+import io.jenkins.plugins.autograder.jenkins.evaluation.InstructionsStep;
+import io.jenkins.plugins.autograder.jenkins.evaluation.RubricBuilder;
+import io.jenkins.plugins.autograder.jenkins.evaluation.RubricStep;
 import io.jenkins.plugins.autograder.jenkins.grade.GradeBuilder;
 import io.jenkins.plugins.autograder.jenkins.grade.GradeStep;
 import io.jenkins.plugins.autograder.jenkins.report.ReportRecorder;
@@ -38,6 +42,8 @@ class ParametersTest {
                 Arguments.of(new GradeStep("words:1"), new GradeBuilder("words:1")),
                 Arguments.of(new EvaluateStep("receipt"), new EvaluateBuilder("receipt")),
                 Arguments.of(new CheckStep("receipt"), new CheckBuilder("receipt")),
+                Arguments.of(new RubricStep("receipt"), new RubricBuilder("receipt")),
+                Arguments.of(new InstructionsStep("receipt"), new InstructionsBuilder("receipt")),
                 Arguments.of(new ReportStep("words"), new ReportRecorder("words")),
                 Arguments.of(new SanityStep("grader"), new SanityBuilder("grader")),
                 Arguments.of(new UploadStep("grader"), new UploadBuilder("grader")),

@@ -44,7 +44,7 @@ record CheckOnAgent(CheckOptions options, EngineChoice engine, RunRules runs, Co
 
     private Checked check(Path root)
             throws IOException, InterruptedException, SpecException, EvaluationException, SandboxException {
-        LoadedTask task = options.load(root);
+        LoadedTask task = Course.in(root, options.course, console).task(options.task.trim());
         SpecCheckRequest request = new SpecCheckRequest(
                 task,
                 options.image(),

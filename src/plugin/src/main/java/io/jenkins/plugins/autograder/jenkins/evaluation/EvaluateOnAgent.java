@@ -40,7 +40,7 @@ record EvaluateOnAgent(EvaluateOptions options, EngineChoice engine, RunRules ru
 
     private Evaluated evaluate(Path root)
             throws IOException, InterruptedException, SpecException, EvaluationException, SandboxException {
-        LoadedTask task = options.load(root);
+        LoadedTask task = Course.in(root, options.course, console).task(options.task.trim());
         EvaluateRequest request = new EvaluateRequest(
                 task,
                 options.submissions(task, root),

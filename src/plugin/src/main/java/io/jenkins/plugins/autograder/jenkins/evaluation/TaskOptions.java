@@ -1,14 +1,8 @@
 package io.jenkins.plugins.autograder.jenkins.evaluation;
 
-import io.jenkins.plugins.autograder.evaluation.EvaluationException;
-import io.jenkins.plugins.autograder.evaluation.LoadedTask;
-import io.jenkins.plugins.autograder.evaluation.SpecException;
-import io.jenkins.plugins.autograder.evaluation.spec.course.PotluckConfig;
 import io.jenkins.plugins.autograder.jenkins.policy.ResultPolicy;
 import io.jenkins.plugins.autograder.jenkins.report.ReportName;
-import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -18,7 +12,6 @@ import java.util.function.UnaryOperator;
  */
 abstract class TaskOptions implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String CONFIG = "potluck_config.py";
 
     String task;
     String course = "";
@@ -67,12 +60,6 @@ abstract class TaskOptions implements Serializable {
 
     /** What the report is called where nobody says so. */
     abstract String usualName();
-
-    /** Read the task. */
-    final LoadedTask load(Path workspace) throws IOException, SpecException, EvaluationException {
-        Path directory = workspace.resolve(course.trim());
-        return LoadedTask.load(PotluckConfig.read(directory.resolve(CONFIG)).directory(directory), task.trim());
-    }
 
     final Optional<String> image() {
         return given(image);
