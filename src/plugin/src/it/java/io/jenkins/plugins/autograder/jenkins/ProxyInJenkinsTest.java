@@ -6,8 +6,10 @@ import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.ProxyConfiguration;
 import hudson.model.Label;
 import hudson.model.Result;
+import hudson.util.Secret;
 import io.jenkins.plugins.autograder.simulator.DemoWorld;
 import io.jenkins.plugins.autograder.simulator.http.Endpoint;
+import java.util.logging.Level;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.LogRecorder;
 
 /** Calls to Coursera from a Jenkins that has a proxy, on the controller and on an agent. */
 @ExtendWith(OneJenkins.class)
@@ -55,9 +58,12 @@ class ProxyInJenkinsTest {
     @Test
     void goThroughIt() throws Exception {
         use("open sesame", null);
+        LogRecorder printed =
+                new LogRecorder().record(Secret.class, Level.WARNING).capture(10);
 
         j.assertBuildStatus(Result.SUCCESS, build(UPLOAD));
 
+        assertThat(printed.getMessages()).as("secrets that printed themselves").isEmpty();
         assertThat(world.simulator.record(Endpoint.REGISTER_V2)).hasSize(1);
         assertThat(proxy.carried())
                 .as("asked for by the controller")

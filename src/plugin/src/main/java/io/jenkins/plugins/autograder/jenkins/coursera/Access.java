@@ -12,4 +12,10 @@ import java.io.Serializable;
  */
 record Access(Secret token, String endpoints, ProxySettings proxy) implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** Remoting writes what travels into its logs, and a {@link Secret} of Jenkins prints itself. */
+    @Override
+    public String toString() {
+        return "access to Coursera";
+    }
 }

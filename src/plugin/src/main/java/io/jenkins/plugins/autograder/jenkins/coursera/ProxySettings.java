@@ -26,6 +26,12 @@ record ProxySettings(String host, int port, String user, Secret password, ArrayL
         implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Remoting writes what travels into its logs, and a {@link Secret} of Jenkins prints itself. */
+    @Override
+    public String toString() {
+        return host.isBlank() ? "no proxy" : "proxy " + host + ":" + port;
+    }
+
     /** What is set below Manage Jenkins, System; only the controller knows it. */
     static ProxySettings ofJenkins() {
         @Nullable ProxyConfiguration proxy = Jenkins.get().getProxy();
