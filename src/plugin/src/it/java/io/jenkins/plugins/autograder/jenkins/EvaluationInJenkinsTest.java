@@ -81,6 +81,7 @@ class EvaluationInJenkinsTest {
                 .getJSONObject()
                 .getJSONArray("reports")
                 .getJSONObject(0);
+        assertThat(report.getString("kind")).isEqualTo("evaluations");
         assertThat(report.getInt("unexpected")).isEqualTo(1);
         assertThat(report.getString("headline")).startsWith("2 submissions: 1 excellent");
 

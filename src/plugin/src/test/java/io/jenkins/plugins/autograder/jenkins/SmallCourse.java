@@ -11,6 +11,22 @@ public final class SmallCourse {
     /** A name that is mark-up where somebody takes it for that. */
     public static final String HOSTILE = "<img src=x onerror=alert(1)>";
 
+    private static final String TASKS = """
+            {"course": "intro", "offering": "spring", "course_name": "Intro",
+             "tasks": {"sums": {"target": "sums.py", "title": "Sums", "desc": "Add"}},
+             "psets": [{"id": "ps1", "release": "2030-02-01", "due": "2030-02-08", "tasks": [{"id": "sums"}]}]}
+            """;
+
+    private static final String SPEC = """
+            goals:
+              - calls: |
+                  add(1, 2)
+                  add(2, 5)
+            examples:
+              lazy: {failed: core.test:add}
+              fine: {failed: core.test:add}
+            """;
+
     private static final String RIGHT = "def add(a, b):\n    return a + b\n";
     private static final String WRONG = "def add(a, b):\n    return a - b\n";
 
@@ -19,18 +35,10 @@ public final class SmallCourse {
     /** Its files, by their paths in the course. */
     public static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(
-                "tasks.json",
-                "{\"course\": \"intro\", \"offering\": \"spring\", \"course_name\": \"Intro\",\n"
-                        + "\"tasks\": {\"sums\": {\"target\": \"sums.py\", \"title\": \"Sums\", \"desc\": \"Add\"}},\n"
-                        + "\"psets\": [{\"id\": \"ps1\", \"release\": \"2030-02-01\", \"due\": \"2030-02-08\","
-                        + " \"tasks\": [{\"id\": \"sums\"}]}]}\n");
+        files.put("tasks.json", TASKS);
         files.put("specs/sums/soln/sums.py", RIGHT);
         files.put("specs/sums/starter/sums.py", "def add(a, b):\n    pass\n");
-        files.put(
-                "specs/sums/spec.yaml",
-                "goals:\n  - calls: |\n      add(1, 2)\n      add(2, 5)\n"
-                        + "examples:\n  lazy: {failed: core.test:add}\n  fine: {failed: core.test:add}\n");
+        files.put("specs/sums/spec.yaml", SPEC);
         files.put("specs/sums/instructions.md", "# Sums\n\nWrite `add`.\n");
         files.put("examples/lazy/sums/sums.py", WRONG);
         files.put("examples/fine/sums/sums.py", RIGHT);

@@ -40,6 +40,12 @@ public final class ReportsApi {
             return report.getName();
         }
 
+        /** What it is about, in a word. */
+        @Exported
+        public String getKind() {
+            return report.getKind();
+        }
+
         /** The result in words. */
         @Exported
         public String getHeadline() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredReport implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String GRADES = "grades";
     private static final String FINDINGS = "findings";
     private static final String DELIVERY = "delivery";
     private static final String EVALUATIONS = "evaluations";
@@ -155,6 +156,11 @@ public final class StoredReport implements Serializable {
     /** How many results are off, or how many findings are serious. */
     public int getOff() {
         return unexpected + varied + notRun + serious;
+    }
+
+    /** What it is about, in a word: {@code grades}, {@code findings}, {@code delivery}, {@code evaluations}, {@code check}. */
+    public String getKind() {
+        return kind == null ? GRADES : kind;
     }
 
     /** Whether this is what the linter found. */

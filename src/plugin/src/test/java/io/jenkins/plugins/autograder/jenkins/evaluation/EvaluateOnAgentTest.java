@@ -2,6 +2,7 @@ package io.jenkins.plugins.autograder.jenkins.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import hudson.AbortException;
 import io.jenkins.plugins.autograder.jenkins.Console;
@@ -16,6 +17,7 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,27 @@ class EvaluateOnAgentTest {
                 .contains("spec.yaml:")
                 .doesNotContain(workspace.toString()));
         assertThat(workspace.resolve("out/check.xml")).content().contains("failures=\"1\"");
+    }
+
+    @Test
+    void leavesNothingOfAnInterruptedEvaluation() throws Exception {
+        Path started = workspace.resolve("started");
+        Files.writeString(
+                workspace.resolve("course/submissions/bob/sums/sums.py"),
+                "import os, time\nos.mkdir('" + started + "')\ntime.sleep(98765)\n");
+        AtomicReference<Throwable> end = new AtomicReference<>();
+        Thread evaluating = new Thread(() -> end.set(catchThrowable(() -> evaluate(options -> options.users = "bob"))));
+        evaluating.start();
+        while (!Files.exists(started)) {
+            assertThat(evaluating.isAlive()).isTrue();
+            Thread.onSpinWait();
+        }
+        evaluating.interrupt();
+        evaluating.join();
+
+        assertThat(end.get()).isInstanceOf(InterruptedException.class);
+        assertThat(ProcessHandle.current().descendants())
+                .noneMatch(process -> process.info().commandLine().orElse("").contains("python"));
     }
 
     private Evaluated evaluate(Consumer<EvaluateOptions> change) throws IOException, InterruptedException {

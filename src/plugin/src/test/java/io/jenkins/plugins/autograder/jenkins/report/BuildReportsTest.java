@@ -10,6 +10,15 @@ import io.jenkins.plugins.autograder.coursera.Receipt;
 import io.jenkins.plugins.autograder.coursera.Receipts;
 import io.jenkins.plugins.autograder.coursera.client.Generation;
 import io.jenkins.plugins.autograder.coursera.http.Time;
+import io.jenkins.plugins.autograder.evaluation.ClassResult;
+import io.jenkins.plugins.autograder.evaluation.EvaluationResult;
+import io.jenkins.plugins.autograder.evaluation.TaskInfo;
+import io.jenkins.plugins.autograder.evaluation.judge.Category;
+import io.jenkins.plugins.autograder.evaluation.judge.Evaluation;
+import io.jenkins.plugins.autograder.evaluation.judge.Judgement;
+import io.jenkins.plugins.autograder.evaluation.judge.Score;
+import io.jenkins.plugins.autograder.evaluation.judge.verdict.Status;
+import io.jenkins.plugins.autograder.evaluation.spec.TaskSpec;
 import io.jenkins.plugins.autograder.grading.Shard;
 import io.jenkins.plugins.autograder.jenkins.Builds;
 import io.jenkins.plugins.autograder.lint.FailOn;
@@ -18,10 +27,17 @@ import io.jenkins.plugins.autograder.lint.LintResult.SourceFile;
 import io.jenkins.plugins.autograder.lint.finding.Finding;
 import io.jenkins.plugins.autograder.lint.finding.Region;
 import io.jenkins.plugins.autograder.lint.finding.Severity;
+import io.jenkins.plugins.autograder.report.PackedClass;
+import io.jenkins.plugins.autograder.report.pages.EvaluationPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +155,67 @@ class BuildReportsTest {
         assertThat(page("publish-1").getContent()).contains("What was done", "rLa7F");
         assertThat(action().getBadge()).isNull();
         assertThat(action().getBuildHealth()).isNull();
+    }
+
+    @Test
+    void showsWhatBecameOfAClass() throws IOException {
+        String name = "<b onclick=x>ann";
+        TaskInfo task = new TaskInfo("sums", name, "sums.py", "", "", "", true, TaskSpec.Grouping.FLAT);
+        ClassResult result = new ClassResult(
+                task,
+                List.of(new ClassResult.Column("core.test:add", name, Category.CORE)),
+                List.of(
+                        row(name, Evaluation.EXCELLENT, Status.ACCOMPLISHED),
+                        row("bob", Evaluation.INCOMPLETE, Status.FAILED)),
+                Optional.empty(),
+                Instant.EPOCH,
+                Duration.ofSeconds(3));
+        PackedClass packed = new PackedClass();
+        packed.add(new EvaluationResult(
+                task,
+                name,
+                true,
+                new Judgement(Evaluation.INCOMPLETE, name, new Score(0, 1, 0, 0), List.of(), List.of(), List.of(name)),
+                List.of(),
+                List.of(name),
+                Instant.EPOCH,
+                Duration.ZERO));
+        ReportData data = ReportData.of(result, packed.finish(result), 3, 1);
+        BuildReports.of(run).add(StoredReport.evaluations(ReportName.of("Sums"), data), data.bytes());
+
+        String file = EvaluationPages.fileOf(name);
+        assertThat(page("sums").getContent())
+                .contains(
+                        "2 submissions: 1 excellent, 1 incomplete",
+                        "href=\"submissions/" + file + "\"",
+                        "&lt;b onclick")
+                .doesNotContain("<b onclick", "submissions/bob.html");
+        ExamplePage submission = page("sums").example(file).orElseThrow();
+        assertThat(submission.getContent())
+                .contains("href=\"../index.html\"", "&lt;b onclick")
+                .doesNotContain("<b onclick");
+        assertThat(page("sums").example("bob.html")).isEmpty();
+        assertThat(page("sums").example("../class.json")).isEmpty();
+        StoredReport report = action().getReports().get(0);
+        assertThat(report.getSummary()).isEqualTo("2 submissions: 1 excellent, 1 incomplete");
+        assertThat(report.getKind()).isEqualTo("evaluations");
+        assertThat(action().getBadge().getText())
+                .as("one below what was asked, one left out")
+                .isEqualTo("2");
+        assertThat(action().getBuildHealth().getScore()).isEqualTo(33);
+        assertThat(directory.resolve("coursera-autograder").toFile().list()).containsExactly("sums.zip");
+    }
+
+    private static ClassResult.Row row(String user, Evaluation evaluation, Status status) {
+        return new ClassResult.Row(
+                user,
+                false,
+                evaluation,
+                1,
+                OptionalDouble.empty(),
+                Map.of("core.test:add", status),
+                0,
+                Duration.ofSeconds(1));
     }
 
     @Test
