@@ -56,7 +56,7 @@ class EvaluateOnAgentTest {
 
     @Test
     void countsWhatIsBelowTheEvaluationThatIsAskedFor() throws Exception {
-        assertThat(evaluate(options -> options.atLeast = "complete").data().off())
+        assertThat(evaluate(options -> options.atLeast = "excellent").data().off())
                 .isEqualTo(3);
     }
 
