@@ -25,7 +25,7 @@ abstract class WaitingExecution<T> extends StepExecution {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /** When the time is up, in milliseconds since 1970. */
-    private long end;
+    private volatile long end;
 
     private transient volatile @Nullable Future<?> next;
     private transient volatile @Nullable Future<?> look;
