@@ -43,7 +43,7 @@ final class CheckAuthCommand implements Callable<Integer> {
         client.checkToken();
         console.out().println("Coursera takes the authorisation.");
         if (course != null) {
-            String id = CourseIds.resolve(client, course);
+            String id = client.courseId(course);
             client.check(generation.named().orElse(Generation.V2), id);
             console.out().println("It may edit the graders of " + id + ".");
         }

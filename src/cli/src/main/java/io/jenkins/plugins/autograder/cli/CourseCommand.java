@@ -43,7 +43,7 @@ final class CourseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Coursera coursera = service.coursera(console, output);
-        String id = CourseIds.resolve(coursera.client(), slug);
+        String id = coursera.client().courseId(slug);
         List<Branch> branches = coursera.client().branches(id);
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();

@@ -50,7 +50,7 @@ final class LimitsGetCommand implements Callable<Integer> {
         PartRef ref = new PartRef(item, part);
         service.endpoint("get-limits", endpoint);
         Coursera coursera = service.coursera(console, output);
-        String id = CourseIds.resolve(coursera.client(), course);
+        String id = coursera.client().courseId(course);
         LimitsPrinter.print(console, coursera.client().limits(id, ref), json);
         return ExitCode.OK;
     }

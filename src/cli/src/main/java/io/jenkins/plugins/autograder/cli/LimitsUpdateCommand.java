@@ -63,7 +63,7 @@ final class LimitsUpdateCommand implements Callable<Integer> {
         }
         service.endpoint("update-limits", endpoint);
         Coursera coursera = service.coursera(console, output);
-        String id = CourseIds.resolve(coursera.client(), course);
+        String id = coursera.client().courseId(course);
         LimitsPrinter.print(console, changed(coursera.client(), id, ref, wanted), json);
         return ExitCode.OK;
     }

@@ -50,7 +50,7 @@ final class ListCommand implements Callable<Integer> {
         service.endpoint("graders", endpoint);
         Coursera coursera = service.coursera(console, output);
         Generation of = generation.named().orElse(Generation.V2);
-        List<Grader> graders = coursera.client().graders(of, CourseIds.resolve(coursera.client(), course));
+        List<Grader> graders = coursera.client().graders(of, coursera.client().courseId(course));
         if (graders.isEmpty() && !output.quiet()) {
             console.err()
                     .println("autograder: there is no grader of " + of.profile() + "; those of another: --profile "

@@ -85,8 +85,7 @@ final class ReregisterCommand implements Callable<Integer> {
                         Optional.of(new StoredFile("BUCKET", "KEY")),
                         Optional.empty(),
                         Optional.empty())
-                : coursera.client()
-                        .attempt(CourseIds.resolve(coursera.client(), of(id, request.course())), Ids.last(id));
+                : coursera.client().attempt(coursera.client().courseId(of(id, request.course())), Ids.last(id));
         Receipt receipt = coursera.receipts().reregister(request, existing);
         if (receipts.planOnly()) {
             return receipts.printPlan(console, coursera, receipt);

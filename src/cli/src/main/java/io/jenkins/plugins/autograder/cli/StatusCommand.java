@@ -77,7 +77,7 @@ final class StatusCommand implements Callable<Integer> {
         service.endpoint("grader", endpoint);
         Coursera coursera = service.coursera(console, output);
         Generation of = generation.named().orElse(Generation.V2);
-        GraderStatus status = status(coursera, of, CourseIds.resolve(coursera.client(), in), id);
+        GraderStatus status = status(coursera, of, coursera.client().courseId(in), id);
         console.out()
                 .println(
                         json

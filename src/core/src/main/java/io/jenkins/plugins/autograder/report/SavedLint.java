@@ -1,17 +1,10 @@
 package io.jenkins.plugins.autograder.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jenkins.plugins.autograder.lint.LintResult;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * What the linter found as a server keeps it for every build: packed, with all that the page shows. {@link LintReport} is for
@@ -30,11 +23,7 @@ public final class SavedLint {
 
     /** As bytes that {@link #read} takes. */
     public static byte[] write(LintResult result) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream packed = new GZIPOutputStream(bytes)) {
-            MAPPER.writeValue(packed, new Saved(VERSION, result));
-        }
-        return bytes.toByteArray();
+        return PackedJson.write(MAPPER, new Saved(VERSION, result));
     }
 
     /**
@@ -43,14 +32,10 @@ public final class SavedLint {
      * @throws IOException if it is something else, or of a newer version
      */
     public static LintResult read(byte[] bytes) throws IOException {
-        try (InputStream packed = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            Saved saved = MAPPER.readValue(packed, Saved.class);
-            if (saved.version() != VERSION) {
-                throw new IOException("these findings are of version " + saved.version() + "; known is " + VERSION);
-            }
-            return saved.lint();
-        } catch (JsonProcessingException e) {
-            throw new IOException("these are no findings: " + e.getOriginalMessage(), e);
+        Saved saved = PackedJson.read(MAPPER, bytes, Saved.class, "these are no findings");
+        if (saved.version() != VERSION) {
+            throw new IOException("these findings are of version " + saved.version() + "; known is " + VERSION);
         }
+        return saved.lint();
     }
 }

@@ -19,10 +19,6 @@ final class Chromium {
      */
     record Seen(String document, String messages) {}
 
-    static boolean isThere() {
-        return Files.isExecutable(PROGRAM);
-    }
-
     /**
      * Open a page.
      *

@@ -36,6 +36,17 @@ public final class CourseraClient {
         return calls;
     }
 
+    /**
+     * The id of a course, which a slug is asked for.
+     *
+     * @param idOrSlug as people name a course
+     * @throws IllegalArgumentException if it is neither
+     */
+    public String courseId(String idOrSlug) throws CourseraException, InterruptedException {
+        String named = Ids.requireCourse(idOrSlug);
+        return Ids.isCourse(named) ? named : course(named);
+    }
+
     /** The id of the course with this slug. */
     public String course(String slug) throws CourseraException, InterruptedException {
         Call call = calls.course(slug);

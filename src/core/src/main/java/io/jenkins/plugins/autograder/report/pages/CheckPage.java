@@ -52,11 +52,10 @@ record CheckPage(SpecCheckResult result) {
     }
 
     List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Task", task().id()));
-        facts.add(new Fact("Took", Figures.duration(result.duration())));
-        facts.add(new Fact("Image", task().image()));
-        facts.add(new Fact("Run by", task().engine()));
-        return facts;
+        return List.of(
+                new Fact("Task", task().id()),
+                new Fact("Took", Figures.duration(result.duration())),
+                new Fact("Image", task().image()),
+                new Fact("Run by", task().engine()));
     }
 }

@@ -97,19 +97,12 @@ record ClassPage(ClassResult result, Set<String> pages) {
     }
 
     List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        add(facts, "Course", task().course());
-        add(facts, "Task", task().id());
-        facts.add(new Fact("Started", Figures.moment(result.started())));
-        facts.add(new Fact("Took", Figures.duration(result.duration())));
-        add(facts, "Image", task().image());
-        add(facts, "Run by", task().engine());
-        return facts;
-    }
-
-    private static void add(List<Fact> facts, String label, String value) {
-        if (!value.isEmpty()) {
-            facts.add(new Fact(label, value));
-        }
+        return Fact.known(
+                new Fact("Course", task().course()),
+                new Fact("Task", task().id()),
+                new Fact("Started", Figures.moment(result.started())),
+                new Fact("Took", Figures.duration(result.duration())),
+                new Fact("Image", task().image()),
+                new Fact("Run by", task().engine()));
     }
 }

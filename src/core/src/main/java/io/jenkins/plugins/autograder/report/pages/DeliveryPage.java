@@ -94,7 +94,7 @@ public record DeliveryPage(Receipt receipt, List<Plan.Entry> plan) {
         List<StepView> steps = steps();
         long done = steps.stream().filter(each -> each.step() == Step.DONE).count();
         return receipt.isDone()
-                ? "All " + Figures.count(steps.size(), "step") + " done"
+                ? (steps.size() > 1 ? "All " : "") + Figures.count(steps.size(), "step") + " done"
                 : Figures.number(done) + " of " + Figures.count(steps.size(), "step") + " done";
     }
 

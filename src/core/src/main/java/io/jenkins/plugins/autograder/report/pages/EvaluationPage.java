@@ -4,7 +4,6 @@ import io.jenkins.plugins.autograder.evaluation.EvaluationResult;
 import io.jenkins.plugins.autograder.evaluation.TaskInfo;
 import io.jenkins.plugins.autograder.evaluation.judge.Score;
 import io.jenkins.plugins.autograder.report.view.Figures;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,20 +64,13 @@ record EvaluationPage(
     }
 
     List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        add(facts, "Course", task().course());
-        add(facts, "Task", task().id());
-        add(facts, "Handed in by", result.user());
-        facts.add(new Fact("Evaluated", Figures.moment(result.timestamp())));
-        facts.add(new Fact("Took", Figures.duration(result.duration())));
-        add(facts, "Image", task().image());
-        add(facts, "Run by", task().engine());
-        return facts;
-    }
-
-    private static void add(List<Fact> facts, String label, String value) {
-        if (!value.isEmpty()) {
-            facts.add(new Fact(label, value));
-        }
+        return Fact.known(
+                new Fact("Course", task().course()),
+                new Fact("Task", task().id()),
+                new Fact("Handed in by", result.user()),
+                new Fact("Evaluated", Figures.moment(result.timestamp())),
+                new Fact("Took", Figures.duration(result.duration())),
+                new Fact("Image", task().image()),
+                new Fact("Run by", task().engine()));
     }
 }

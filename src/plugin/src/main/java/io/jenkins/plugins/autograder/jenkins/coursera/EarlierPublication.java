@@ -3,7 +3,6 @@ package io.jenkins.plugins.autograder.jenkins.coursera;
 import io.jenkins.plugins.autograder.coursera.Receipt;
 import io.jenkins.plugins.autograder.coursera.ReceiptJson;
 import io.jenkins.plugins.autograder.coursera.client.CourseraClient;
-import io.jenkins.plugins.autograder.coursera.client.Ids;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException;
 import io.jenkins.plugins.autograder.jenkins.Console;
 import java.util.Optional;
@@ -43,10 +42,7 @@ record EarlierPublication(String json, Console console) {
             throws CourseraException, InterruptedException {
         return begun.service().equals(planned.service())
                 && begun.generation() == planned.generation()
-                && (begun.course().equals(planned.course()) || begun.course().equals(course(planned.course(), client)));
-    }
-
-    private static String course(String named, CourseraClient client) throws CourseraException, InterruptedException {
-        return Ids.isCourse(named) ? named : client.course(named);
+                && (begun.course().equals(planned.course())
+                        || begun.course().equals(client.courseId(planned.course())));
     }
 }

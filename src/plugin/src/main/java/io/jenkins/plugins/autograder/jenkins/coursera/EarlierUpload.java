@@ -6,7 +6,6 @@ import io.jenkins.plugins.autograder.coursera.Receipt;
 import io.jenkins.plugins.autograder.coursera.ReceiptFile;
 import io.jenkins.plugins.autograder.coursera.ReceiptJson;
 import io.jenkins.plugins.autograder.coursera.client.CourseraClient;
-import io.jenkins.plugins.autograder.coursera.client.Ids;
 import io.jenkins.plugins.autograder.coursera.client.PartRef;
 import io.jenkins.plugins.autograder.coursera.http.CourseraException;
 import java.io.IOException;
@@ -65,11 +64,8 @@ final class EarlierUpload {
                 && begun.resources().equals(planned.resources())
                 && parts(begun).equals(parts(planned))
                 && begun.transfer().get().identity().equals(artefact.identity())
-                && (begun.course().equals(planned.course()) || begun.course().equals(course()));
-    }
-
-    private String course() throws CourseraException, InterruptedException {
-        return Ids.isCourse(planned.course()) ? planned.course() : client.course(planned.course());
+                && (begun.course().equals(planned.course())
+                        || begun.course().equals(client.courseId(planned.course())));
     }
 
     private static List<PartRef> parts(Receipt receipt) {

@@ -26,10 +26,10 @@ final class Limiting {
         LimitsOptions options = given.expanded(scene::expand);
         try {
             PartRef part = options.part();
-            String named = Ids.requireCourse(options.course);
+            Ids.requireCourse(options.course);
             CourseraClient client =
                     Service.of(options.credentialsId, scene.run()).client();
-            String course = Ids.isCourse(named) ? named : client.course(named);
+            String course = client.courseId(options.course);
             Resources limits = options.changes()
                     ? client.updateLimits(course, part, options.resources())
                     : client.limits(course, part);

@@ -52,8 +52,7 @@ final class Looking {
         try {
             options.check();
             Coursera coursera = Service.of(options.credentialsId, scene.run());
-            String named = Ids.requireCourse(options.course);
-            String course = Ids.isCourse(named) ? named : coursera.client().course(named);
+            String course = coursera.client().courseId(options.course);
             return coursera.watch()
                     .await(
                             options.generation(),
