@@ -13,6 +13,7 @@ import io.jenkins.plugins.autograder.evaluation.spec.course.CourseDirectory;
 import io.jenkins.plugins.autograder.evaluation.spec.course.Settings;
 import io.jenkins.plugins.autograder.evaluation.spec.course.Task;
 import io.jenkins.plugins.autograder.evaluation.spec.course.TaskDirectory;
+import io.jenkins.plugins.autograder.sandbox.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -108,6 +109,11 @@ public record LoadedTask(
     /** What each payload may use, in bytes. */
     public long memory() {
         return spec.memory().orElse(ObserveRequest.DEFAULT_MEMORY);
+    }
+
+    /** What the run of a submission may use, and that of the solution. */
+    public Limits limits() {
+        return ObserveRequest.limits(spec.payloads(), memory());
     }
 
     /**

@@ -16,6 +16,7 @@ import io.jenkins.plugins.autograder.evaluation.spec.Snippet;
 import io.jenkins.plugins.autograder.evaluation.spec.Snippet.Cell;
 import io.jenkins.plugins.autograder.evaluation.value.Repr;
 import io.jenkins.plugins.autograder.evaluation.value.Value;
+import io.jenkins.plugins.autograder.sandbox.Limits;
 import io.jenkins.plugins.autograder.sandbox.SandboxException;
 import java.io.IOException;
 import java.util.List;
@@ -44,15 +45,24 @@ public final class Snippets {
      */
     public List<ShownSnippet> of(LoadedTask task, Optional<String> image)
             throws EvaluationException, SandboxException, IOException, InterruptedException {
-        List<Payload> payloads = task.spec().snippets().stream()
-                .flatMap(snippet -> snippet.cells().stream())
-                .flatMap(cell -> cell.payload().stream())
-                .toList();
+        List<Payload> payloads = payloads(task);
         Observations seen = payloads.isEmpty()
                 ? new Observations(List.of(), List.of(), List.of())
                 : run(task, task.image(image), payloads);
         return task.spec().snippets().stream()
                 .map(snippet -> shown(snippet, seen))
+                .toList();
+    }
+
+    /** What the run of the solution may use. */
+    public static Limits limits(LoadedTask task) {
+        return ObserveRequest.limits(payloads(task), task.memory());
+    }
+
+    private static List<Payload> payloads(LoadedTask task) {
+        return task.spec().snippets().stream()
+                .flatMap(snippet -> snippet.cells().stream())
+                .flatMap(cell -> cell.payload().stream())
                 .toList();
     }
 

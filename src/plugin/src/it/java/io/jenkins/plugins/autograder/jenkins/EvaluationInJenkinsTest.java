@@ -22,6 +22,7 @@ import io.jenkins.plugins.autograder.jenkins.policy.Mark;
 import io.jenkins.plugins.autograder.jenkins.report.ReportsAction;
 import io.jenkins.plugins.autograder.jenkins.report.StoredReport;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import net.sf.json.JSONObject;
@@ -128,6 +129,21 @@ class EvaluationInJenkinsTest {
             j.assertLogContains("noContainer is given, but this Jenkins forbids", forbidden);
         } finally {
             GlobalSettings.get().setProcessForbidden(false);
+        }
+    }
+
+    @Test
+    void runNothingThatMightUseMoreThanAdministratorsAllow() throws Exception {
+        GlobalSettings.get().setMaxTimeout("1m");
+        try {
+            for (String step : List.of(EVALUATE, CHECK)) {
+                WorkflowRun refused = build(step + ")");
+                j.assertBuildStatus(Result.FAILURE, refused);
+                j.assertLogContains("timeout of task sums is 61s, but this Jenkins allows 1m at most", refused);
+                j.assertLogNotContains("\tat ", refused);
+            }
+        } finally {
+            GlobalSettings.get().setMaxTimeout("");
         }
     }
 

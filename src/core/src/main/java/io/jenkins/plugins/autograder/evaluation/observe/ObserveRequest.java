@@ -2,6 +2,7 @@ package io.jenkins.plugins.autograder.evaluation.observe;
 
 import io.jenkins.plugins.autograder.sandbox.Limits;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A submission to look at.
@@ -25,5 +26,19 @@ public record ObserveRequest(String image, Path submission, Plan plan, long memo
 
     public ObserveRequest(String image, Path submission, Plan plan) {
         this(image, submission, plan, DEFAULT_MEMORY);
+    }
+
+    /**
+     * What a run of payloads, one after the other, may use: their times together, and more for our driver.
+     *
+     * @param memory in bytes, for each payload
+     */
+    public static Limits limits(List<Payload> payloads, long memory) {
+        return Setup.limits(payloads, memory);
+    }
+
+    /** What its run may use. */
+    Limits limits() {
+        return limits(plan.payloads(), memory);
     }
 }

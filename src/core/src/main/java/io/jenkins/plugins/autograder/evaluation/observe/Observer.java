@@ -43,7 +43,7 @@ public final class Observer {
      * @throws InterruptedException if the thread was interrupted; nothing of the run is left
      */
     public Observations observe(ObserveRequest request) throws SandboxException, InterruptedException {
-        Run run = run(request.image(), request.submission(), Setup.limits(request), messages(request));
+        Run run = run(request.image(), request.submission(), request.limits(), messages(request));
         String otherwise = run.outcome() == Outcome.COMPLETED
                 ? "the driver did not tell of it"
                 : "the container was ended before: " + run.detail();
@@ -61,7 +61,7 @@ public final class Observer {
         CacheKey key = key("solution", request.image(), messages).with(request.submission());
         byte[] answer = cache.get(
                 key,
-                () -> run(request.image(), request.submission(), Setup.limits(request), messages)
+                () -> run(request.image(), request.submission(), request.limits(), messages)
                         .stdout()
                         .content(),
                 bytes -> isTheSameAnotherTime(request, bytes));

@@ -59,13 +59,13 @@ final class Setup {
         return limits(START.plus(SOURCES), ObserveRequest.DEFAULT_MEMORY);
     }
 
-    /** For a run of all payloads of a request, each as long as it may take. */
-    static Limits limits(ObserveRequest request) {
+    /** For a run of all payloads, each as long as it may take. */
+    static Limits limits(List<Payload> payloads, long memory) {
         Duration wall = START.plus(SOURCES);
-        for (Payload payload : request.plan().payloads()) {
+        for (Payload payload : payloads) {
             wall = wall.plus(payload.conditions().timeLimit()).plus(BETWEEN);
         }
-        return limits(wall.compareTo(LONGEST) < 0 ? wall : LONGEST, request.memory());
+        return limits(wall.compareTo(LONGEST) < 0 ? wall : LONGEST, memory);
     }
 
     private static Limits limits(Duration wall, long memory) {

@@ -10,8 +10,8 @@ import io.jenkins.plugins.autograder.sandbox.Limits;
 import java.io.Serializable;
 
 /**
- * What administrators say about the runs of graders. Held on the agent, too, where the files of a suite are read, which may
- * ask for limits of their own.
+ * What administrators say about the runs of graders and of submissions. Held on the agent, too, where the files of a suite and
+ * the specs of tasks are read, which may ask for limits of their own.
  *
  * @param parallel runs at one time of a step that does not say how many; 0 is the number of processors
  * @param maxParallel runs at one time that a step may have; 0 sets no bound
@@ -48,43 +48,43 @@ public record RunRules(int parallel, int maxParallel, LimitWords most) implement
      */
     public void require(SuiteRequest request) {
         for (Example example : request.suite().examples()) {
-            require(request.limitsInForce(example), example.name());
+            require(request.limitsInForce(example), example.name(), LimitSource.SUITE);
         }
-        require(request.limitsInForce(), "the suite");
+        require(request.limitsInForce(), "the suite", LimitSource.SUITE);
     }
 
     /**
      * Refuse runs that might use too much.
      *
      * @param whose runs
+     * @param source of the limits
      * @throws IllegalArgumentException that says what is allowed
      */
-    public void require(Limits limits, String whose) {
+    public void require(Limits limits, String whose, LimitSource source) {
         LimitOverrides bound = most.read();
         bound.wallTime()
                 .filter(time -> limits.wallTime().compareTo(time) > 0)
-                .ifPresent(time -> refuse("timeout", whose, Durations.format(limits.wallTime()), most.timeout()));
+                .ifPresent(
+                        time -> refuse("timeout", whose, source, Durations.format(limits.wallTime()), most.timeout()));
         bound.memory().ifPresent(bytes -> {
             if (limits.memory() > bytes) {
-                refuse("memory", whose, Figures.bytes(limits.memory()), most.memory());
+                refuse("memory", whose, source, Figures.bytes(limits.memory()), most.memory());
             }
         });
         bound.cpus().ifPresent(count -> {
             if (limits.cpus() > count) {
-                refuse("cpus", whose, String.valueOf(limits.cpus()), most.cpus());
+                refuse("cpus", whose, source, String.valueOf(limits.cpus()), most.cpus());
             }
         });
         bound.processes().ifPresent(count -> {
             if (limits.processes() > count) {
-                refuse("processes", whose, String.valueOf(limits.processes()), String.valueOf(count));
+                refuse("processes", whose, source, String.valueOf(limits.processes()), String.valueOf(count));
             }
         });
     }
 
-    private static void refuse(String what, String whose, String value, String allowed) {
-        throw new IllegalArgumentException(
-                what + " of " + whose + " is " + value + ", but this Jenkins allows " + allowed
-                        + " at most (Manage Jenkins, System); give a smaller " + what
-                        + " to the step, or in suite.yaml or expect.yaml");
+    private static void refuse(String what, String whose, LimitSource source, String value, String allowed) {
+        throw new IllegalArgumentException(what + " of " + whose + " is " + value + ", but this Jenkins allows "
+                + allowed + " at most (Manage Jenkins, System); " + source.mend(what));
     }
 }

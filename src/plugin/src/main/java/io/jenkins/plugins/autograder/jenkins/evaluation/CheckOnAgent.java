@@ -11,6 +11,7 @@ import io.jenkins.plugins.autograder.evaluation.SpecException;
 import io.jenkins.plugins.autograder.evaluation.observe.AnswerCache;
 import io.jenkins.plugins.autograder.jenkins.AgentTask;
 import io.jenkins.plugins.autograder.jenkins.Console;
+import io.jenkins.plugins.autograder.jenkins.config.LimitSource;
 import io.jenkins.plugins.autograder.jenkins.config.RunRules;
 import io.jenkins.plugins.autograder.jenkins.grade.EngineChoice;
 import io.jenkins.plugins.autograder.jenkins.report.ReportData;
@@ -29,7 +30,7 @@ import java.nio.file.Path;
  *
  * @param options what to check, checked
  * @param engine with what
- * @param runs that there may be at one time
+ * @param runs says what the runs have to keep to
  * @param console the build's log
  */
 record CheckOnAgent(CheckOptions options, EngineChoice engine, RunRules runs, Console console)
@@ -45,6 +46,7 @@ record CheckOnAgent(CheckOptions options, EngineChoice engine, RunRules runs, Co
     private Checked check(Path root)
             throws IOException, InterruptedException, SpecException, EvaluationException, SandboxException {
         LoadedTask task = Course.in(root, options.course, console).task(options.task.trim());
+        runs.require(task.limits(), "task " + task.task().id(), LimitSource.SPEC);
         SpecCheckRequest request = new SpecCheckRequest(
                 task,
                 options.image(),

@@ -9,6 +9,7 @@ import io.jenkins.plugins.autograder.evaluation.SpecException;
 import io.jenkins.plugins.autograder.evaluation.observe.AnswerCache;
 import io.jenkins.plugins.autograder.jenkins.AgentTask;
 import io.jenkins.plugins.autograder.jenkins.Console;
+import io.jenkins.plugins.autograder.jenkins.config.LimitSource;
 import io.jenkins.plugins.autograder.jenkins.config.RunRules;
 import io.jenkins.plugins.autograder.jenkins.grade.EngineChoice;
 import io.jenkins.plugins.autograder.jenkins.report.ReportData;
@@ -26,7 +27,7 @@ import java.util.Optional;
  *
  * @param options what to evaluate, checked
  * @param engine with what
- * @param runs that there may be at one time
+ * @param runs says what the runs have to keep to
  * @param console the build's log
  */
 record EvaluateOnAgent(EvaluateOptions options, EngineChoice engine, RunRules runs, Console console)
@@ -41,6 +42,7 @@ record EvaluateOnAgent(EvaluateOptions options, EngineChoice engine, RunRules ru
     private Evaluated evaluate(Path root)
             throws IOException, InterruptedException, SpecException, EvaluationException, SandboxException {
         LoadedTask task = Course.in(root, options.course, console).task(options.task.trim());
+        runs.require(task.limits(), "task " + task.task().id(), LimitSource.SPEC);
         EvaluateRequest request = new EvaluateRequest(
                 task,
                 options.submissions(task, root),

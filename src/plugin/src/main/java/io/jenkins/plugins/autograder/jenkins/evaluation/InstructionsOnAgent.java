@@ -10,6 +10,8 @@ import io.jenkins.plugins.autograder.evaluation.observe.AnswerCache;
 import io.jenkins.plugins.autograder.evaluation.spec.course.CourseDirectory;
 import io.jenkins.plugins.autograder.jenkins.AgentTask;
 import io.jenkins.plugins.autograder.jenkins.Console;
+import io.jenkins.plugins.autograder.jenkins.config.LimitSource;
+import io.jenkins.plugins.autograder.jenkins.config.RunRules;
 import io.jenkins.plugins.autograder.jenkins.grade.EngineChoice;
 import io.jenkins.plugins.autograder.report.TaskFiles;
 import io.jenkins.plugins.autograder.sandbox.Sandbox;
@@ -24,9 +26,10 @@ import java.util.List;
  *
  * @param options of which tasks, and where to
  * @param engine that runs the solutions of tasks with snippets
+ * @param runs says what the runs have to keep to
  * @param console the build's log
  */
-record InstructionsOnAgent(SheetOptions options, EngineChoice engine, Console console)
+record InstructionsOnAgent(SheetOptions options, EngineChoice engine, RunRules runs, Console console)
         implements AgentTask<List<String>> {
     private static final long serialVersionUID = 1L;
 
@@ -56,6 +59,8 @@ record InstructionsOnAgent(SheetOptions options, EngineChoice engine, Console co
         if (task.spec().snippets().isEmpty()) {
             return List.of();
         }
+        runs.require(
+                Snippets.limits(task), "the snippets of task " + task.task().id(), LimitSource.SPEC);
         try (Sandbox sandbox = engine.open(options.noContainer, console)) {
             return new Snippets(new Evaluator(sandbox, AnswerCache.inMemory()))
                     .of(task, TaskOptions.given(options.image));

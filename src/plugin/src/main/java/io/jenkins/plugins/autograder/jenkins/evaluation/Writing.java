@@ -5,6 +5,7 @@ import io.jenkins.plugins.autograder.jenkins.Console;
 import io.jenkins.plugins.autograder.jenkins.Scene;
 import io.jenkins.plugins.autograder.jenkins.config.EngineRules;
 import io.jenkins.plugins.autograder.jenkins.config.GlobalSettings;
+import io.jenkins.plugins.autograder.jenkins.config.RunRules;
 import io.jenkins.plugins.autograder.jenkins.grade.EngineChoice;
 import java.io.IOException;
 
@@ -12,10 +13,12 @@ import java.io.IOException;
 final class Writing {
     private final Scene scene;
     private final EngineRules rules;
+    private final RunRules runs;
 
     Writing(Scene scene) {
         this.scene = scene;
         this.rules = GlobalSettings.get().engineRules(scene.run().getParent());
+        this.runs = GlobalSettings.get().runRules(scene.run().getParent());
     }
 
     /**
@@ -43,6 +46,6 @@ final class Writing {
             }
         }
         EngineChoice engine = new EngineChoice(rules.host(options.dockerHost, scene.env()), rules);
-        return new SheetSummary(scene.workspace().act(new InstructionsOnAgent(options, engine, scene.console())));
+        return new SheetSummary(scene.workspace().act(new InstructionsOnAgent(options, engine, runs, scene.console())));
     }
 }

@@ -60,15 +60,31 @@ class RunRulesTest {
             String timeout, String memory, String cpus, int processes, String words, String allowed) {
         RunRules rules = new RunRules(0, 0, new LimitWords(timeout, memory, cpus, processes));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> rules.require(LIMITS, "sum"))
+                .isThrownBy(() -> rules.require(LIMITS, "sum", LimitSource.SUITE))
                 .withMessage(words + ", but this Jenkins allows " + allowed
                         + " at most (Manage Jenkins, System); give a" + " smaller "
                         + words.substring(0, words.indexOf(' ')) + " to the step, or in suite.yaml or expect.yaml");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "9m, '', '', 0, 'timeout of task sum is 10m', give smaller timeouts in its spec.yaml",
+        "'', 1GB, '', 0, 'memory of task sum is 2 GB', give a smaller memory in its spec.yaml",
+        "'', '', 1, 0, 'cpus of task sum is 2.0', only an administrator can allow it",
+        "'', '', '', 50, 'processes of task sum is 100', only an administrator can allow it",
+    })
+    void saysWhatToChangeInASpec(
+            String timeout, String memory, String cpus, int processes, String words, String change) {
+        RunRules rules = new RunRules(0, 0, new LimitWords(timeout, memory, cpus, processes));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rules.require(LIMITS, "task sum", LimitSource.SPEC))
+                .withMessageStartingWith(words + ", but this Jenkins allows ")
+                .withMessageContaining(change);
+    }
+
     @Test
     void allowsWhatIsNoMoreThanTheBound() {
-        new RunRules(0, 0, new LimitWords("10m", "2GB", "2", 100)).require(LIMITS, "sum");
-        RunRules.OPEN.require(LIMITS, "sum");
+        new RunRules(0, 0, new LimitWords("10m", "2GB", "2", 100)).require(LIMITS, "sum", LimitSource.SUITE);
+        RunRules.OPEN.require(LIMITS, "sum", LimitSource.SUITE);
     }
 }

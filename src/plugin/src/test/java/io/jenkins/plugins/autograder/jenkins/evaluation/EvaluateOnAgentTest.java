@@ -9,6 +9,7 @@ import io.jenkins.plugins.autograder.jenkins.Console;
 import io.jenkins.plugins.autograder.jenkins.RecordingListener;
 import io.jenkins.plugins.autograder.jenkins.SmallCourse;
 import io.jenkins.plugins.autograder.jenkins.config.EngineRules;
+import io.jenkins.plugins.autograder.jenkins.config.LimitWords;
 import io.jenkins.plugins.autograder.jenkins.config.RunRules;
 import io.jenkins.plugins.autograder.jenkins.grade.EngineChoice;
 import java.io.ByteArrayOutputStream;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Evaluates and checks for real, as plain processes. */
 class EvaluateOnAgentTest {
+    private static final String SPEC = "course/specs/sums/spec.yaml";
+
     private final Path workspace;
     private final RecordingListener log = new RecordingListener();
 
@@ -78,7 +81,7 @@ class EvaluateOnAgentTest {
 
     @Test
     void tellsEveryMistakeInTheSpecByLine() throws IOException {
-        Files.writeString(workspace.resolve("course/specs/sums/spec.yaml"), "goals:\n  - cals: x\nfoo: 1\n");
+        Files.writeString(workspace.resolve(SPEC), "goals:\n  - cals: x\nfoo: 1\n");
 
         assertThatThrownBy(() -> evaluate(options -> {}))
                 .isInstanceOf(AbortException.class)
@@ -111,14 +114,7 @@ class EvaluateOnAgentTest {
 
     @Test
     void checksASpecAndTellsWhatIsNotWhatItSays() throws Exception {
-        CheckOptions options = new CheckOptions("sums");
-        options.course = "course";
-        options.noContainer = true;
-        options.junit = "out/check.xml";
-
-        Checked checked = new CheckOnAgent(
-                        options, new EngineChoice("", EngineRules.OPEN), RunRules.OPEN, new Console(log))
-                .work(workspace.toFile());
+        Checked checked = check(RunRules.OPEN, options -> options.junit = "out/check.xml");
 
         assertThat(checked.data().headline()).isEqualTo("3 of 4 as expected");
         assertThat(checked.data().off()).isEqualTo(1);
@@ -128,6 +124,33 @@ class EvaluateOnAgentTest {
                 .contains("spec.yaml:")
                 .doesNotContain(workspace.toString()));
         assertThat(workspace.resolve("out/check.xml")).content().contains("failures=\"1\"");
+    }
+
+    @Test
+    void runsNothingThatMightUseMoreThanIsAllowed() {
+        String refusal = "[Coursera Autograder] timeout of task sums is 61s, but this Jenkins allows 1m at most (Manage"
+                + " Jenkins, System); give smaller timeouts in its spec.yaml, or fewer cases: one run is of all cases";
+        RunRules rules = bound("1m", "");
+
+        assertThatThrownBy(() -> evaluate(rules, options -> {}))
+                .isInstanceOf(AbortException.class)
+                .hasMessage(refusal);
+        assertThatThrownBy(() -> check(rules, options -> {}))
+                .isInstanceOf(AbortException.class)
+                .hasMessage(refusal);
+        assertThat(log.lines()).isEmpty();
+    }
+
+    @Test
+    void runsASpecThatAsksForNoMoreThanIsAllowed() throws Exception {
+        RunRules rules = bound("1m", "600MB");
+        assertThatThrownBy(() -> evaluate(bound("", "600MB"), options -> {}))
+                .hasMessageContaining("memory of task sums is 640 MB, but this Jenkins allows 600MB at most");
+        String spec = Files.readString(workspace.resolve(SPEC));
+        Files.writeString(workspace.resolve(SPEC), "memory: 256MB\ndefaults: {timeout: 4s}\n" + spec);
+
+        assertThat(evaluate(rules, options -> {}).counts()).containsEntry("excellent", 1);
+        assertThat(check(rules, options -> {}).data().total()).isEqualTo(4);
     }
 
     @Test
@@ -151,7 +174,25 @@ class EvaluateOnAgentTest {
                 .noneMatch(process -> process.info().commandLine().orElse("").contains("python"));
     }
 
+    private static RunRules bound(String timeout, String memory) {
+        return new RunRules(0, 0, new LimitWords(timeout, memory, "", 0));
+    }
+
+    private Checked check(RunRules rules, Consumer<CheckOptions> change) throws IOException, InterruptedException {
+        CheckOptions options = new CheckOptions("sums");
+        options.course = "course";
+        options.noContainer = true;
+        change.accept(options);
+        return new CheckOnAgent(options, new EngineChoice("", EngineRules.OPEN), rules, new Console(log))
+                .work(workspace.toFile());
+    }
+
     private Evaluated evaluate(Consumer<EvaluateOptions> change) throws IOException, InterruptedException {
+        return evaluate(RunRules.OPEN, change);
+    }
+
+    private Evaluated evaluate(RunRules rules, Consumer<EvaluateOptions> change)
+            throws IOException, InterruptedException {
         EvaluateOptions options = new EvaluateOptions("sums");
         options.course = "course";
         options.noContainer = true;
@@ -159,7 +200,7 @@ class EvaluateOnAgentTest {
         change.accept(options);
         options.check();
         Evaluated evaluated = new EvaluateOnAgent(
-                        options, new EngineChoice("", EngineRules.OPEN), RunRules.OPEN, new Console(log))
+                        options, new EngineChoice("", EngineRules.OPEN), rules, new Console(log))
                 .work(workspace.toFile());
         // It travels.
         new ObjectOutputStream(new ByteArrayOutputStream()).writeObject(evaluated);

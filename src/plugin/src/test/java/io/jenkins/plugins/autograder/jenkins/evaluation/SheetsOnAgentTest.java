@@ -8,6 +8,8 @@ import io.jenkins.plugins.autograder.jenkins.Console;
 import io.jenkins.plugins.autograder.jenkins.RecordingListener;
 import io.jenkins.plugins.autograder.jenkins.SmallCourse;
 import io.jenkins.plugins.autograder.jenkins.config.EngineRules;
+import io.jenkins.plugins.autograder.jenkins.config.LimitWords;
+import io.jenkins.plugins.autograder.jenkins.config.RunRules;
 import io.jenkins.plugins.autograder.jenkins.grade.EngineChoice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +54,7 @@ class SheetsOnAgentTest {
     void writesInstructionsWithoutAnEngineWhereNothingIsRun() throws Exception {
         EngineRules forbidden = new EngineRules("", false, List.of("nowhere"));
 
-        assertThat(instructions(forbidden)).containsExactly("course/instructions/sums/index.html");
+        assertThat(instructions(forbidden, RunRules.OPEN)).containsExactly("course/instructions/sums/index.html");
 
         assertThat(workspace.resolve("course/instructions/sums/index.html"))
                 .content()
@@ -63,17 +65,25 @@ class SheetsOnAgentTest {
 
     @Test
     void showsWhatTheSolutionDoesInSnippets() throws Exception {
-        Files.writeString(
-                workspace.resolve("course/specs/sums/spec.yaml"),
-                "snippets:\n  - id: more\n    title: More\n    calls: |\n      add(20, 22)\n",
-                StandardOpenOption.APPEND);
+        addSnippet();
         Files.writeString(workspace.resolve("course/specs/sums/instructions.md"), "[More](#snippet:more)\n");
 
-        instructions(EngineRules.OPEN);
+        instructions(EngineRules.OPEN, RunRules.OPEN);
 
         assertThat(workspace.resolve("course/instructions/sums/index.html"))
                 .content()
                 .contains("42");
+    }
+
+    @Test
+    void runsNoSnippetThatMightUseMoreThanIsAllowed() throws IOException {
+        addSnippet();
+        RunRules rules = new RunRules(0, 0, new LimitWords("10s", "", "", 0));
+
+        assertThatThrownBy(() -> instructions(EngineRules.OPEN, rules))
+                .isInstanceOf(AbortException.class)
+                .hasMessageContaining("timeout of the snippets of task sums is 55.5s, but this Jenkins allows 10s");
+        assertThat(log.lines()).isEmpty();
     }
 
     @Test
@@ -83,12 +93,19 @@ class SheetsOnAgentTest {
                 .hasMessageContaining("did you mean sums?");
     }
 
+    private void addSnippet() throws IOException {
+        Files.writeString(
+                workspace.resolve("course/specs/sums/spec.yaml"),
+                "snippets:\n  - id: more\n    title: More\n    calls: |\n      add(20, 22)\n",
+                StandardOpenOption.APPEND);
+    }
+
     private List<String> rubrics(String tasks, String directory) throws IOException, InterruptedException {
         return new RubricsOnAgent(options(tasks, directory), new Console(log)).work(workspace.toFile());
     }
 
-    private List<String> instructions(EngineRules rules) throws IOException, InterruptedException {
-        return new InstructionsOnAgent(options("", ""), new EngineChoice("", rules), new Console(log))
+    private List<String> instructions(EngineRules rules, RunRules runs) throws IOException, InterruptedException {
+        return new InstructionsOnAgent(options("", ""), new EngineChoice("", rules), runs, new Console(log))
                 .work(workspace.toFile());
     }
 
