@@ -33,7 +33,8 @@ class HtmlReportIT {
             "examples/sum.partial-marks.html-feedback.html",
             "examples/sort.grader-crashes.html",
             "examples/sort.never-reached.html",
-            "examples/standing.sum.no-file.html");
+            "examples/standing.sum.no-file.html",
+            "large/examples/from-21.html");
 
     private final Browser browser = new Browser();
     private final List<Page> pages = new ArrayList<>();
@@ -47,6 +48,7 @@ class HtmlReportIT {
     @BeforeAll
     void write() throws IOException {
         new HtmlReport().write(SampleResults.everything(), report);
+        new HtmlReport().write(SampleResults.suite(SampleResults.many(1001)), report.resolve("large"));
     }
 
     @AfterAll
@@ -174,6 +176,21 @@ class HtmlReportIT {
 
         assertThat(visited).hasSize(10).startsWith("sum/full-marks/solution").endsWith("standing/sort/empty-file");
         assertThat(page.url()).endsWith("index.html");
+    }
+
+    @Test
+    void leadsFromTheIndexOfALargeReportToTheExampleAmongItsNeighbours() {
+        Page page = open("large/index.html", ColorScheme.LIGHT, 1200, true);
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("sum/example-30").setExact(true))
+                .last()
+                .click();
+
+        assertThat(page.locator("article:target h1").innerText()).isEqualTo("sum/example-30");
+        assertThat(page.locator("h1").first().innerText()).isEqualTo("Results 21 to 40 of 1,001");
+        page.locator("a[rel=next]").click();
+        assertThat(page.locator("h1").first().innerText()).isEqualTo("Results 41 to 60 of 1,001");
     }
 
     @Test

@@ -32,20 +32,35 @@ public final class HtmlReport {
     Document open(Overview overview, ReportFolder folder) throws IOException {
         Pages pages = new Pages(overview);
         folder.openPages();
-        List<String> written = new ArrayList<>(overview.rows().size());
+        List<String> written = new ArrayList<>();
+        List<ExampleResult> together = new ArrayList<>(pages.together());
         return new Document() {
+            private int first;
+
             @Override
             public void add(ExampleResult result) throws IOException {
-                String file = Pages.fileOf(result.name());
+                together.add(result);
+                if (together.size() == pages.together()) {
+                    writePage();
+                }
+            }
+
+            private void writePage() throws IOException {
+                String file = pages.file(together.get(0), first);
                 try (Draft draft = folder.page(file)) {
-                    pages.example(result, written.size(), draft.out());
+                    pages.page(together, first, draft.out());
                     draft.publish();
                 }
                 written.add(file);
+                first += together.size();
+                together.clear();
             }
 
             @Override
             public void finish() throws IOException {
+                if (!together.isEmpty()) {
+                    writePage();
+                }
                 copyAssets(folder);
                 // Last, so that no reader of the new index misses a page.
                 try (Draft draft = folder.draft(INDEX)) {

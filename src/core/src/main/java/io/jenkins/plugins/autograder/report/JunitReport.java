@@ -4,8 +4,10 @@ import io.jenkins.plugins.autograder.grading.ExampleResult;
 import io.jenkins.plugins.autograder.grading.ExampleResult.Verdict;
 import io.jenkins.plugins.autograder.grading.SuiteResult;
 import io.jenkins.plugins.autograder.report.view.Overview;
+import io.jenkins.plugins.autograder.report.view.Row;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Iterator;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -29,11 +31,12 @@ public final class JunitReport {
                     overview.count(Verdict.UNEXPECTED) + overview.count(Verdict.VARIED) - errors,
                     errors,
                     overview.count(Verdict.NOT_RUN));
+            Iterator<Row> rows = overview.rows().iterator();
             return new Document() {
                 @Override
                 public void add(ExampleResult result) throws IOException {
                     try {
-                        xml.testCase(overview.info(), result);
+                        xml.testCase(overview.info(), result, rows.next());
                     } catch (XMLStreamException e) {
                         throw new IOException(e);
                     }

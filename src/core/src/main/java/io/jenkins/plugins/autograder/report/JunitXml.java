@@ -9,7 +9,9 @@ import io.jenkins.plugins.autograder.report.view.Reproduction;
 import io.jenkins.plugins.autograder.report.view.Row;
 import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.report.view.Words;
+import java.io.BufferedWriter;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,7 +33,9 @@ final class JunitXml {
     private final XMLStreamWriter xml;
 
     JunitXml(OutputStream out) throws XMLStreamException {
-        xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+        // Given the stream itself, the JDK's writer hands over a byte at a time.
+        xml = XMLOutputFactory.newFactory()
+                .createXMLStreamWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     void start(SuiteInfo info, long tests, long failures, long errors, long skipped) throws XMLStreamException {
@@ -57,7 +61,7 @@ final class JunitXml {
         xml.writeEndElement();
     }
 
-    void testCase(SuiteInfo info, ExampleResult result) throws XMLStreamException {
+    void testCase(SuiteInfo info, ExampleResult result, Row row) throws XMLStreamException {
         boolean standing = result.kind() == ExampleResult.Kind.STANDING_CHECK;
         line();
         xml.writeStartElement("testcase");
@@ -73,7 +77,7 @@ final class JunitXml {
                 xml.writeEmptyElement("skipped");
                 attribute("message", "not run: the suite ended before its time");
             }
-            case UNEXPECTED, VARIED -> problem(info, result);
+            case UNEXPECTED, VARIED -> problem(info, result, row);
         }
         xml.writeEndElement();
     }
@@ -88,8 +92,7 @@ final class JunitXml {
         xml.flush();
     }
 
-    private void problem(SuiteInfo info, ExampleResult result) throws XMLStreamException {
-        Row row = Row.of(result);
+    private void problem(SuiteInfo info, ExampleResult result, Row row) throws XMLStreamException {
         xml.writeStartElement(row.broken() ? "error" : "failure");
         attribute("message", summary(result, row), LONGEST_MESSAGE);
         attribute("type", Words.verdict(result.verdict()));

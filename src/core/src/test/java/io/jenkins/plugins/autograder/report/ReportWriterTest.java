@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,32 @@ class ReportWriterTest {
                 .content()
                 .contains("examples/new.html")
                 .doesNotContain("old");
+    }
+
+    @Test
+    void putsNeighboursOfALargeReportOnOnePage() throws IOException {
+        new ReportWriter().write(SampleResults.suite(SampleResults.many(1001)), directory);
+
+        assertThat(files(directory.resolve("examples")))
+                .hasSize(51)
+                .contains("from-1.html", "from-21.html", "from-1001.html");
+        String index = Files.readString(directory.resolve("index.html"));
+        List<MatchResult> links = Pattern.compile("<th scope=\"row\"><a href=\"([^\"#]+)#([^\"]+)\"")
+                .matcher(index)
+                .results()
+                .toList();
+        assertThat(links).hasSize(1001).allSatisfy(link -> assertThat(directory.resolve(link.group(1)))
+                .content()
+                .containsOnlyOnce("id=\"" + link.group(2) + "\""));
+    }
+
+    @Test
+    void keepsNoPageOfALargerReport() throws IOException {
+        new ReportWriter().write(SampleResults.suite(SampleResults.many(1001)), directory);
+
+        new ReportWriter().write(suite("a"), directory);
+
+        assertThat(files(directory.resolve("examples"))).containsExactly("a.html");
     }
 
     @Test

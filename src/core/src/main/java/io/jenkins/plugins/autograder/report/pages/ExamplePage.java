@@ -97,6 +97,11 @@ record ExamplePage(
         return Visible.oneLine(name);
     }
 
+    /** Where it begins on a page that it shares with others. */
+    String anchor() {
+        return PageName.of(name).anchor();
+    }
+
     /** The command that grades the whole suite again. */
     String suiteCommand() {
         return Reproduction.ofSuite(info);

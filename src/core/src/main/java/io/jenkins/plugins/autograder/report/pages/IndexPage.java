@@ -2,6 +2,7 @@ package io.jenkins.plugins.autograder.report.pages;
 
 import io.jenkins.plugins.autograder.grading.ExampleResult.Kind;
 import io.jenkins.plugins.autograder.grading.ExampleResult.Verdict;
+import io.jenkins.plugins.autograder.grading.Mismatch;
 import io.jenkins.plugins.autograder.grading.SuiteResult.SuiteInfo;
 import io.jenkins.plugins.autograder.report.view.Figures;
 import io.jenkins.plugins.autograder.report.view.Overview;
@@ -11,25 +12,52 @@ import io.jenkins.plugins.autograder.report.view.Visible;
 import io.jenkins.plugins.autograder.report.view.Words;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is on the index page.
  *
  * @param overview of the suite
- * @param examples the rows of the course team's examples
- * @param standing the rows of the standing checks
+ * @param attention what to look at
+ * @param examples the course team's examples
+ * @param standing the standing checks
  * @param facts what was run, and on what
  * @param command that grades the suite again
  */
-record IndexPage(Overview overview, List<Row> examples, List<Row> standing, List<Fact> facts, String command) {
+record IndexPage(
+        Overview overview,
+        List<Notable> attention,
+        List<Line> examples,
+        List<Line> standing,
+        List<Fact> facts,
+        String command) {
 
-    static IndexPage of(Overview overview) {
+    /** A line of a table, and the page that it leads to. */
+    record Line(Row row, String href) {}
+
+    /** A result to look at, why, and the page that it leads to. */
+    record Notable(Row row, String href, List<Mismatch> mismatches) {}
+
+    static IndexPage of(Overview overview, PageLayout layout) {
         return new IndexPage(
                 overview,
-                overview.rows(Kind.EXAMPLE),
-                overview.rows(Kind.STANDING_CHECK),
+                overview.attention().stream()
+                        .map(each -> new Notable(
+                                each.row(), layout.fromIndex(each.row().name(), each.place()), each.mismatches()))
+                        .toList(),
+                lines(overview, Kind.EXAMPLE, layout),
+                lines(overview, Kind.STANDING_CHECK, layout),
                 facts(overview.info()),
                 Reproduction.ofSuite(overview.info()));
+    }
+
+    private static List<Line> lines(Overview overview, Kind kind, PageLayout layout) {
+        List<Row> rows = overview.rows();
+        return IntStream.range(0, rows.size())
+                .filter(place -> rows.get(place).kind() == kind)
+                .mapToObj(place -> new Line(
+                        rows.get(place), layout.fromIndex(rows.get(place).name(), place)))
+                .toList();
     }
 
     /** For a window's title: one line, nothing hidden. */

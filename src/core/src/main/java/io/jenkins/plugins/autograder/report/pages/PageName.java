@@ -22,6 +22,7 @@ record PageName(String file) {
     /** What {@link #of} makes; anything else in the folder is not ours. */
     static final Pattern FORM = Pattern.compile("[a-z0-9_][a-z0-9_.~-]{0,200}\\.html");
 
+    private static final String ENDING = ".html";
     private static final Pattern COMMON = Pattern.compile("[a-z0-9_][a-z0-9_-]*(/[a-z0-9_-]+)*");
     private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(/.*)?");
     private static final Pattern HARMFUL = Pattern.compile("[^a-z0-9]+");
@@ -33,12 +34,12 @@ record PageName(String file) {
         boolean common = example.length() <= LONGEST
                 && COMMON.matcher(example).matches()
                 && !DEVICE.matcher(example).matches();
-        return new PageName((common ? example.replace('/', '.') : harmless(example)) + ".html");
+        return new PageName((common ? example.replace('/', '.') : harmless(example)) + ENDING);
     }
 
-    /** The link from the index. */
-    String fromIndex() {
-        return FOLDER + "/" + file;
+    /** The place of the example on a page that it shares with others: it, too, depends on the name only. */
+    String anchor() {
+        return "result-" + file.substring(0, file.length() - ENDING.length());
     }
 
     private static String harmless(String example) {

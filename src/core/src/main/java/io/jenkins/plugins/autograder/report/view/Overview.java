@@ -21,8 +21,12 @@ public record Overview(SuiteInfo info, Optional<String> interruption, List<Row> 
     /** How many results are told of in {@link #attention}; a table has room for all, a list to read has not. */
     public static final int ATTENTION_LIMIT = 200;
 
-    /** A result to look at, and why. */
-    public record Attention(Row row, List<Mismatch> mismatches) {}
+    /**
+     * A result to look at, and why.
+     *
+     * @param place of the result in the suite, from 0
+     */
+    public record Attention(int place, Row row, List<Mismatch> mismatches) {}
 
     public Overview {
         rows = List.copyOf(rows);
@@ -35,10 +39,10 @@ public record Overview(SuiteInfo info, Optional<String> interruption, List<Row> 
         List<Attention> attention = new ArrayList<>();
         for (ExampleResult result : suite.results()) {
             Row row = Row.of(result);
-            rows.add(row);
             if (needsAttention(row) && attention.size() < ATTENTION_LIMIT) {
-                attention.add(new Attention(row, result.mismatches()));
+                attention.add(new Attention(rows.size(), row, result.mismatches()));
             }
+            rows.add(row);
         }
         return new Overview(suite.info(), suite.interruption(), rows, attention);
     }
