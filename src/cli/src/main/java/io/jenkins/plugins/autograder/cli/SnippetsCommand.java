@@ -1,8 +1,6 @@
 package io.jenkins.plugins.autograder.cli;
 
 import io.jenkins.plugins.autograder.evaluation.LoadedTask;
-import io.jenkins.plugins.autograder.evaluation.Snippets;
-import io.jenkins.plugins.autograder.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,7 +18,7 @@ final class SnippetsCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final TaskOptions task = new TaskOptions();
+    private final SnippetOptions options;
 
     @Option(
             names = "--outfile",
@@ -28,23 +26,15 @@ final class SnippetsCommand implements Callable<Integer> {
             description = "The directory in which they go. Default: snippets/TASK in the course.")
     private @Nullable Path outfile;
 
-    @Mixin
-    private final EvaluatorOptions options;
-
     SnippetsCommand(Console console, GlobalOptions globals) {
         this.console = console;
-        this.options = new EvaluatorOptions(globals);
+        this.options = new SnippetOptions(globals);
     }
 
     @Override
     public Integer call() throws Exception {
-        LoadedTask loaded = task.load();
-        try (Sandbox sandbox = options.open(console)) {
-            new TaskPages(console, loaded, true)
-                    .snippets(
-                            new Snippets(options.evaluator(sandbox, console)).of(loaded, options.image()),
-                            Optional.ofNullable(outfile));
-        }
+        LoadedTask loaded = options.load();
+        new TaskPages(console, loaded, true).snippets(options.snippets(loaded, console), Optional.ofNullable(outfile));
         return ExitCode.OK;
     }
 }
