@@ -22,7 +22,7 @@ record EarlierPublication(String json, Console console) {
      */
     Receipt goOn(Receipt planned, CourseraClient client) throws CourseraException, InterruptedException {
         Optional<Receipt> earlier = read();
-        if (earlier.isEmpty() || !isOfTheSame(earlier.get(), planned, client)) {
+        if (earlier.isEmpty() || !new SameCourse(planned, client).has(earlier.get())) {
             return planned;
         }
         console.say("goes on with the publication that was begun at "
@@ -36,13 +36,5 @@ record EarlierPublication(String json, Console console) {
         } catch (IllegalArgumentException nothingToGoOnWith) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isOfTheSame(Receipt begun, Receipt planned, CourseraClient client)
-            throws CourseraException, InterruptedException {
-        return begun.service().equals(planned.service())
-                && begun.generation() == planned.generation()
-                && (begun.course().equals(planned.course())
-                        || begun.course().equals(client.courseId(planned.course())));
     }
 }

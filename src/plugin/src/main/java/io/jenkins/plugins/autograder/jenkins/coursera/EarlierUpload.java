@@ -59,13 +59,10 @@ final class EarlierUpload {
     private boolean isTheSame(Receipt begun) throws CourseraException, IOException, InterruptedException {
         return !begun.isDone()
                 && begun.transfer().isPresent()
-                && begun.service().equals(planned.service())
-                && begun.generation() == planned.generation()
                 && begun.resources().equals(planned.resources())
                 && parts(begun).equals(parts(planned))
                 && begun.transfer().get().identity().equals(artefact.identity())
-                && (begun.course().equals(planned.course())
-                        || begun.course().equals(client.courseId(planned.course())));
+                && new SameCourse(planned, client).has(begun);
     }
 
     private static List<PartRef> parts(Receipt receipt) {
