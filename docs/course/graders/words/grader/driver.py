@@ -1,14 +1,15 @@
 """Runs the learner's code in a process of its own, and reports what it did.
 
-Standard input: {"source", "file_name", "function", "texts"} as JSON. Argument: the number of the file descriptor to
-report to, one JSON document a line: {"value": ...} or {"problem": "..."} for each text, in order. A single problem comes
-instead where the code cannot be loaded.
+Standard input: {"source", "file_name", "function", "texts", "seconds"} as JSON. Argument: the number of the file
+descriptor to report to, one JSON document a line: {"value": ...} or {"problem": "..."} for each text, in order. A single
+problem comes instead where the code cannot be loaded.
 
 This process never sees the expected values. All that a submission gains by forging a report is to give an answer.
 """
 
 import json
 import os
+import resource
 import sys
 import traceback
 
@@ -17,6 +18,8 @@ MOST_CHARACTERS = 500
 
 def main():
     plan = json.load(sys.stdin)
+    # Of a processor. The signal can be ignored, but not the one that comes a second later.
+    resource.setrlimit(resource.RLIMIT_CPU, (plan["seconds"], plan["seconds"] + 1))
     with os.fdopen(int(sys.argv[1]), "w", encoding="ascii") as report:
         for observation in observe(plan):
             print(json.dumps(observation), file=report, flush=True)
