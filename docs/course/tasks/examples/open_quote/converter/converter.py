@@ -1,0 +1,16 @@
+"""Converts temperatures."""
+
+
+def fahrenheit(celsius):
+    """Return a temperature in degrees Fahrenheit."""
+    return celsius * 9 / 5 + 32
+
+
+if __name__ == "__main__":
+    count = 0
+    text = input("Celsius: ")
+    while text != "":
+        print(f"That is {fahrenheit(float(text)):.1f} Fahrenheit.")
+        count += 1
+        text = input("Celsius: ")
+    print(f"Converted: {count})
