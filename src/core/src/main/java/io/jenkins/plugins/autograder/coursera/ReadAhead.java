@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * as the slower of the two, and not as both together. It holds {@value #AHEAD} blocks at most.
  */
 final class ReadAhead implements BodyPublisher {
-    private static final int AHEAD = 16;
-    private static final int BLOCK = 128 * 1024;
+    private static final int AHEAD = 6;
+    // A block goes through the hands of three threads: smaller ones cost more than they carry.
+    private static final int BLOCK = 512 * 1024;
 
     private final Source source;
     private final long length;

@@ -20,7 +20,7 @@ final class EngineConnection implements Closeable {
     private volatile String aborted = "";
 
     private EngineConnection(InputStream in, OutputStream out, Closeable socket) {
-        this.in = new BufferedInputStream(new Input(in), 16 * 1024);
+        this.in = new BufferedInputStream(new Input(in), 64 * 1024);
         this.out = new Output(out);
         this.socket = socket;
     }
