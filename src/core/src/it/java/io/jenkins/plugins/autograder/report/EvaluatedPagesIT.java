@@ -2,7 +2,6 @@ package io.jenkins.plugins.autograder.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -67,7 +66,7 @@ class EvaluatedPagesIT {
     private Page open(String name) {
         Page page = browser.page(ColorScheme.LIGHT, 360, true);
         page.navigate(directory.resolve(name).toUri().toString());
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(Barriers.of(page))
                 .extracting(Rule::getId, violation -> violation.getNodes().toString())
                 .isEmpty();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);

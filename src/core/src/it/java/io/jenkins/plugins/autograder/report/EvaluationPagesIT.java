@@ -2,7 +2,6 @@ package io.jenkins.plugins.autograder.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -90,7 +89,7 @@ class EvaluationPagesIT {
         Page page = open(name + ".html", colours, width, true);
         page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)");
 
-        assertThat(new AxeBuilder(page).analyze().getViolations())
+        assertThat(Barriers.of(page))
                 .extracting(Rule::getId, violation -> violation.getNodes().toString())
                 .isEmpty();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);

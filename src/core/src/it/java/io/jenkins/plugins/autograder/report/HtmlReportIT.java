@@ -2,7 +2,6 @@ package io.jenkins.plugins.autograder.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -217,10 +216,9 @@ class HtmlReportIT {
         Page page = open("index.html", colours, width, true);
         for (String file : ONE_OF_EACH_KIND) {
             page.navigate(report.resolve(file).toUri().toString());
-            List<Rule> bad = new AxeBuilder(page)
-                    .analyze().getViolations().stream()
-                            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                            .toList();
+            List<Rule> bad = Barriers.of(page).stream()
+                    .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                    .toList();
 
             assertThat(bad.stream()
                             .map(rule ->
