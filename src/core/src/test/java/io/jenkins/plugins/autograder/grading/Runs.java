@@ -21,6 +21,11 @@ final class Runs {
 
     private Runs() {}
 
+    /** A run that was answered with full marks. */
+    static Run well() {
+        return answering(1, "well");
+    }
+
     /** A run that ended well and answered as graders of the second generation do. */
     static Run answering(double score, String feedback) {
         return answering("{\"fractionalScore\": " + score + ", \"feedback\": \"" + feedback + "\"}");

@@ -1,15 +1,14 @@
 package io.jenkins.plugins.autograder.grading;
 
+import static io.jenkins.plugins.autograder.grading.SuiteTrial.stream;
+import static io.jenkins.plugins.autograder.grading.SuiteTrial.verdicts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.jenkins.plugins.autograder.sandbox.Limits;
-import io.jenkins.plugins.autograder.sandbox.Outcome;
 import io.jenkins.plugins.autograder.sandbox.Profiles;
-import io.jenkins.plugins.autograder.sandbox.Run;
-import io.jenkins.plugins.autograder.sandbox.SandboxException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,62 +23,24 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** What a suite runs, and what it makes of the grades. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SuiteRunnerTest {
     private final SuiteFiles files;
-    private int parallel = 1;
-    private int repeat = 1;
-    private boolean failFast;
-    private boolean standingChecks;
-    private Optional<String> only = Optional.empty();
-    private LimitOverrides limits = LimitOverrides.NONE;
+    private final SuiteTrial trial;
 
     SuiteRunnerTest(@TempDir Path directory) {
         this.files = new SuiteFiles(directory);
-    }
-
-    private SuiteRequest request() throws SuiteException {
-        return new SuiteRequest(
-                "grader", files.read(), Optional.empty(), limits, repeat, parallel, only, failFast, standingChecks);
-    }
-
-    private SuiteResult run(ScriptedSandbox sandbox) throws Exception {
-        return run(sandbox, SuiteListener.NONE);
-    }
-
-    private SuiteResult run(ScriptedSandbox sandbox, SuiteListener listener) throws Exception {
-        return new SuiteRunner(sandbox).run(request(), listener);
-    }
-
-    private static List<String> verdicts(SuiteResult result) {
-        return stream(result)
-                .map(example -> example.name() + " " + example.verdict())
-                .toList();
-    }
-
-    private static Stream<ExampleResult> stream(SuiteResult result) {
-        return StreamSupport.stream(result.results().spliterator(), false);
-    }
-
-    /** Examples called 1, 2, 3..., each with a file that holds its number. */
-    private void examples(int count) {
-        IntStream.rangeClosed(1, count).forEach(i -> files.file(i + "/n.txt", "" + i));
-    }
-
-    private static Run well() {
-        return Runs.answering(1, "well");
+        this.trial = new SuiteTrial(files);
     }
 
     /** Hears everything as lines, and whether it was called by two threads at a time. */
@@ -117,7 +78,7 @@ class SuiteRunnerTest {
                 .file("c/x", "0.5")
                 .file("c/expect.yaml", "description: Half\nscore: 0.5\nuser: me");
         Recorder recorder = new Recorder();
-        try (SuiteResult result = run(ScriptedSandbox.scoring(), recorder)) {
+        try (SuiteResult result = trial.run(ScriptedSandbox.scoring(), recorder)) {
             assertThat(verdicts(result))
                     .containsExactly("c AS_EXPECTED", "full-marks/a AS_EXPECTED", "full-marks/b UNEXPECTED");
             assertThat(result.counts()).isEqualTo(new SuiteResult.Counts(2, 1, 0, 0));
@@ -149,7 +110,7 @@ class SuiteRunnerTest {
         files.file("suite.yaml", "profile: plain\nmemory: 64").file("a/x", "1");
         Instant start = Instant.parse("2026-01-02T03:04:05Z");
         try (SuiteResult result =
-                new SuiteRunner(ScriptedSandbox.scoring(), ticking(start)).run(request(), SuiteListener.NONE)) {
+                new SuiteRunner(ScriptedSandbox.scoring(), ticking(start)).run(trial.request(), SuiteListener.NONE)) {
             assertThat(result.info().suite()).isEqualTo(files.directory());
             assertThat(result.info().image().id()).isEqualTo("sha256:12");
             assertThat(result.info().profile()).isEqualTo("plain");
@@ -188,10 +149,10 @@ class SuiteRunnerTest {
         files.file("suite.yaml", "timeout: 10s\nmemory: 20\nprocesses: 5")
                 .file("a/expect.yaml", "timeout: 20s\nmemory: 30")
                 .file("a/x", "1");
-        limits = new LimitOverrides(
-                Optional.of(Duration.ofSeconds(30)), OptionalLong.empty(), OptionalDouble.of(2), OptionalInt.empty());
+        trial.limits(new LimitOverrides(
+                Optional.of(Duration.ofSeconds(30)), OptionalLong.empty(), OptionalDouble.of(2), OptionalInt.empty()));
         ScriptedSandbox sandbox = ScriptedSandbox.scoring();
-        run(sandbox).close();
+        trial.run(sandbox).close();
         Limits used = sandbox.requests().get(0).limits();
         assertThat(used.wallTime()).as("the request's").isEqualTo(Duration.ofSeconds(30));
         assertThat(used.cpuTime()).as("two processors for that long").isEqualTo(Duration.ofSeconds(60));
@@ -204,8 +165,8 @@ class SuiteRunnerTest {
 
     @Test
     void runsAsManyAtATimeAsAskedForAndKeepsTheOrder() throws Exception {
-        examples(9);
-        parallel = 3;
+        trial.examples(9);
+        trial.parallel(3);
         CyclicBarrier threeAtATime = new CyclicBarrier(3);
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
@@ -214,9 +175,9 @@ class SuiteRunnerTest {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             await(threeAtATime);
             running.decrementAndGet();
-            return well();
+            return Runs.well();
         });
-        try (SuiteResult result = run(sandbox, recorder)) {
+        try (SuiteResult result = trial.run(sandbox, recorder)) {
             assertThat(stream(result).map(ExampleResult::name))
                     .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
             assertThat(result.asExpected()).isTrue();
@@ -236,18 +197,18 @@ class SuiteRunnerTest {
 
     @Test
     void seesAGradeThatChanges() throws Exception {
-        examples(3);
-        repeat = 3;
+        trial.examples(3);
+        trial.repeat(3);
         AtomicInteger runs = new AtomicInteger();
         ScriptedSandbox sandbox = new ScriptedSandbox(files -> {
             int run = runs.getAndIncrement() % 3;
             return switch ((int) ScriptedSandbox.score(files)) {
-                case 1 -> well();
+                case 1 -> Runs.well();
                 case 2 -> Runs.answering(1, "run " + run);
                 default -> Runs.answering(run == 1 ? 0.5 : 1, "well");
             };
         });
-        try (SuiteResult result = run(sandbox)) {
+        try (SuiteResult result = trial.run(sandbox)) {
             assertThat(verdicts(result)).containsExactly("1 AS_EXPECTED", "2 VARIED", "3 VARIED");
             assertThat(result.counts().varied()).isEqualTo(2);
             assertThat(result.asExpected()).isFalse();
@@ -261,168 +222,14 @@ class SuiteRunnerTest {
     @Test
     void letsAnUnexpectedGradeWinOverOneThatChanges() throws Exception {
         files.file("full-marks/a/x", "");
-        repeat = 2;
+        trial.repeat(2);
         AtomicInteger runs = new AtomicInteger();
         try (SuiteResult result =
-                run(new ScriptedSandbox(files -> Runs.answering(1 - runs.getAndIncrement() / 2.0, "")))) {
+                trial.run(new ScriptedSandbox(files -> Runs.answering(1 - runs.getAndIncrement() / 2.0, "")))) {
             assertThat(verdicts(result)).containsExactly("full-marks/a UNEXPECTED");
             assertThat(stream(result).findFirst().orElseThrow().mismatches())
                     .containsExactly(new Mismatch("score", "1", "0.5", ""));
         }
-    }
-
-    @Test
-    void startsNothingMoreAfterAFailureIfAsked() throws Exception {
-        files.file("full-marks/1/x", "1").file("full-marks/2/x", "0").file("full-marks/3/x", "1");
-        failFast = true;
-        try (SuiteResult result = run(ScriptedSandbox.scoring())) {
-            assertThat(verdicts(result))
-                    .containsExactly("full-marks/1 AS_EXPECTED", "full-marks/2 UNEXPECTED", "full-marks/3 NOT_RUN");
-            assertThat(result.counts()).isEqualTo(new SuiteResult.Counts(1, 1, 0, 1));
-            assertThat(result.interruption()).isEmpty();
-            ExampleResult third = stream(result).skip(2).findFirst().orElseThrow();
-            assertThat(third.grades()).isEmpty();
-            assertThat(third.expected()).containsExactly("graded", "score 1");
-        }
-    }
-
-    @Test
-    void finishesWhatIsUnderWayAfterAFailure() throws Exception {
-        files.file("full-marks/1/x", "0").file("full-marks/2/x", "1").file("full-marks/3/x", "1");
-        failFast = true;
-        parallel = 2;
-        CountDownLatch secondRuns = new CountDownLatch(1);
-        CountDownLatch firstFailed = new CountDownLatch(1);
-        ScriptedSandbox sandbox = new ScriptedSandbox(files -> {
-            if (ScriptedSandbox.score(files) == 0) {
-                secondRuns.await();
-            } else {
-                secondRuns.countDown();
-                firstFailed.await();
-            }
-            return Runs.answering(ScriptedSandbox.score(files), "");
-        });
-        SuiteListener listener = new SuiteListener() {
-            @Override
-            public void finished(ExampleResult result, int done, int total) {
-                firstFailed.countDown();
-            }
-        };
-        try (SuiteResult result = run(sandbox, listener)) {
-            assertThat(verdicts(result))
-                    .containsExactly("full-marks/1 UNEXPECTED", "full-marks/2 AS_EXPECTED", "full-marks/3 NOT_RUN");
-        }
-    }
-
-    @Test
-    void stopsRunsThatAreUnderWayWhenInterrupted() throws Exception {
-        examples(4);
-        parallel = 2;
-        Thread caller = Thread.currentThread();
-        CountDownLatch never = new CountDownLatch(1);
-        AtomicInteger stopped = new AtomicInteger();
-        ScriptedSandbox sandbox = new ScriptedSandbox(files -> {
-            double number = ScriptedSandbox.score(files);
-            if (number == 1) {
-                return well();
-            }
-            if (number == 3) {
-                caller.interrupt();
-            }
-            try {
-                never.await();
-            } catch (InterruptedException e) {
-                stopped.incrementAndGet();
-                throw e;
-            }
-            return well();
-        });
-        try (SuiteResult result = run(sandbox)) {
-            assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
-            assertThat(verdicts(result)).containsExactly("1 AS_EXPECTED", "2 NOT_RUN", "3 NOT_RUN", "4 NOT_RUN");
-            assertThat(result.interruption()).contains("the suite was stopped on request");
-            assertThat(result.asExpected()).isFalse();
-        }
-        assertThat(stopped).hasValue(2);
-    }
-
-    @Test
-    void takesACancelledRunAsAWishToStop() throws Exception {
-        examples(2);
-        try (SuiteResult result = run(new ScriptedSandbox(files -> Runs.ended(Outcome.CANCELLED, "stopped")))) {
-            assertThat(verdicts(result)).containsExactly("1 NOT_RUN", "2 NOT_RUN");
-            assertThat(result.interruption()).contains("the suite was stopped on request");
-        }
-    }
-
-    @Test
-    void endsWithTheEngine() throws Exception {
-        examples(4);
-        parallel = 2;
-        CountDownLatch never = new CountDownLatch(1);
-        CountDownLatch thirdRuns = new CountDownLatch(1);
-        ScriptedSandbox sandbox = new ScriptedSandbox(files -> {
-            int number = (int) ScriptedSandbox.score(files);
-            if (number == 2) {
-                thirdRuns.await();
-                throw new SandboxException(SandboxException.Reason.ENGINE_LOST, "the engine went away; start it");
-            }
-            if (number > 2) {
-                thirdRuns.countDown();
-                never.await();
-            }
-            return well();
-        });
-        try (SuiteResult result = run(sandbox)) {
-            assertThat(verdicts(result)).containsExactly("1 AS_EXPECTED", "2 NOT_RUN", "3 NOT_RUN", "4 NOT_RUN");
-            assertThat(result.interruption()).contains("the engine went away; start it");
-        }
-        assertThat(Thread.interrupted()).isFalse();
-    }
-
-    @Test
-    void goesOnAfterASubmissionThatCannotBeRead() throws Exception {
-        examples(2);
-        ScriptedSandbox sandbox = new ScriptedSandbox(files -> {
-            if (ScriptedSandbox.score(files) == 1) {
-                throw new SandboxException(SandboxException.Reason.SUBMISSION_UNREADABLE, "n.txt cannot be read");
-            }
-            return well();
-        });
-        try (SuiteResult result = run(sandbox)) {
-            assertThat(verdicts(result)).containsExactly("1 UNEXPECTED", "2 AS_EXPECTED");
-            assertThat(stream(result).findFirst().orElseThrow().mismatches())
-                    .containsExactly(
-                            new Mismatch("submission", "a submission that can be read", "n.txt cannot be read", ""));
-        }
-    }
-
-    @Test
-    void failsBeforeTheFirstRunWhereThereIsNoImage() throws Exception {
-        examples(1);
-        ScriptedSandbox sandbox = ScriptedSandbox.scoring();
-        SuiteRequest request = new SuiteRequest(
-                "missing", files.read(), Optional.empty(), limits, 1, 1, Optional.empty(), false, true);
-        assertThatExceptionOfType(SandboxException.class)
-                .isThrownBy(() -> new SuiteRunner(sandbox).run(request, SuiteListener.NONE))
-                .withMessage("there is no image missing; build it, or mend its name");
-        assertThat(sandbox.requests()).isEmpty();
-    }
-
-    @Test
-    void endsWithAListenerThatFails() {
-        examples(3);
-        parallel = 2;
-        SuiteListener listener = new SuiteListener() {
-            @Override
-            public void finished(ExampleResult result, int done, int total) {
-                throw new IllegalStateException("the console is gone");
-            }
-        };
-        assertThatIllegalStateException()
-                .isThrownBy(() -> run(ScriptedSandbox.scoring(), listener))
-                .withMessage("the console is gone");
-        assertThat(Thread.interrupted()).isFalse();
     }
 
     @ParameterizedTest
@@ -435,8 +242,8 @@ class SuiteRunnerTest {
     })
     void picksExamplesByName(String pattern, String picked) throws Exception {
         files.file("sum/case1/x", "1").file("sum/case2/x", "1").file("sort/case10/x", "1");
-        only = Optional.of(pattern);
-        try (SuiteResult result = run(ScriptedSandbox.scoring())) {
+        trial.only(Optional.of(pattern));
+        try (SuiteResult result = trial.run(ScriptedSandbox.scoring())) {
             assertThat(String.join("|", stream(result).map(ExampleResult::name).toList()))
                     .isEqualTo(picked);
         }
@@ -453,9 +260,9 @@ class SuiteRunnerTest {
             })
     void tellsNearNamesWhereAPatternPicksNone(String pattern, String message) {
         IntStream.rangeClosed(1, 6).forEach(i -> files.file("sum/case" + i + "/x", ""));
-        only = Optional.of(pattern);
+        trial.only(Optional.of(pattern));
         assertThatExceptionOfType(SuiteException.class)
-                .isThrownBy(() -> run(ScriptedSandbox.scoring()))
+                .isThrownBy(() -> trial.run(ScriptedSandbox.scoring()))
                 .withMessage(files.directory() + ": " + message);
     }
 
@@ -466,10 +273,10 @@ class SuiteRunnerTest {
         "1,0,parallel is 0; allowed is 1 to 256"
     })
     void refusesRequestsThatMakeNoSense(int repetitions, int threads, String message) {
-        examples(1);
-        repeat = repetitions;
-        parallel = threads;
-        assertThatIllegalArgumentException().isThrownBy(this::request).withMessage(message);
+        trial.examples(1);
+        trial.repeat(repetitions);
+        trial.parallel(threads);
+        assertThatIllegalArgumentException().isThrownBy(trial::request).withMessage(message);
     }
 
     @Test
@@ -491,7 +298,7 @@ class SuiteRunnerTest {
                 "grader",
                 new Suite(one.directory(), Suite.Settings.DEFAULT, many),
                 Optional.empty(),
-                limits,
+                LimitOverrides.NONE,
                 1,
                 2,
                 Optional.empty(),
@@ -513,8 +320,7 @@ class SuiteRunnerTest {
             List<ExampleResult> second = stream(result).limit(3).toList();
             assertThat(second).isEqualTo(first);
             assertThat(second.get(0)).isNotSameAs(first.get(0));
-            assertThat(StreamSupport.stream(result.results().spliterator(), false)
-                            .skip(4_999))
+            assertThat(stream(result).skip(4_999))
                     .singleElement()
                     .extracting(ExampleResult::name)
                     .isEqualTo("case4999");
@@ -528,8 +334,8 @@ class SuiteRunnerTest {
 
     @Test
     void refusesToReadResultsThatAreClosed() throws Exception {
-        examples(1);
-        SuiteResult result = run(ScriptedSandbox.scoring());
+        trial.examples(1);
+        SuiteResult result = trial.run(ScriptedSandbox.scoring());
         result.close();
         result.close();
         assertThatIllegalStateException()
@@ -540,8 +346,8 @@ class SuiteRunnerTest {
     @Test
     void runsTheStandingChecksAfterTheExamples() throws Exception {
         files.file("full-marks/a/solution.py", "1");
-        standingChecks = true;
-        try (SuiteResult result = run(ScriptedSandbox.scoring())) {
+        trial.standingChecks(true);
+        try (SuiteResult result = trial.run(ScriptedSandbox.scoring())) {
             assertThat(verdicts(result))
                     .containsExactly(
                             "full-marks/a AS_EXPECTED",
@@ -551,7 +357,7 @@ class SuiteRunnerTest {
                             "standing/binary-file AS_EXPECTED",
                             "standing/wrong-name AS_EXPECTED");
         }
-        try (SuiteResult result = run(new ScriptedSandbox(files -> well()))) {
+        try (SuiteResult result = trial.run(new ScriptedSandbox(files -> Runs.well()))) {
             assertThat(result.counts()).isEqualTo(new SuiteResult.Counts(1, 5, 0, 0));
             ExampleResult empty = stream(result).skip(1).findFirst().orElseThrow();
             assertThat(empty.kind()).isEqualTo(ExampleResult.Kind.STANDING_CHECK);
@@ -560,7 +366,7 @@ class SuiteRunnerTest {
             assertThat(empty.mismatches()).containsExactly(new Mismatch("score", "below 1", "1", ""));
         }
         files.file("suite.yaml", "standing-checks: false");
-        try (SuiteResult result = run(ScriptedSandbox.scoring())) {
+        try (SuiteResult result = trial.run(ScriptedSandbox.scoring())) {
             assertThat(result.results().size()).isEqualTo(1);
         }
     }
