@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The pages in {@code docs/rules} are made of what the rules say of themselves. Where a rule has changed, this writes them
- * again: {@code mvn -pl src/core test -Dtest=RulePagesTest -DargLine=-Drules.write=true}.
+ * again: {@code mvn -pl src/core test -Dtest=RulePagesTest -Drules.write=true}.
  */
 class RulePagesTest {
     private static final Path DIRECTORY = Path.of("../../docs/rules");
