@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.ByteBuffer;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,12 +11,11 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is read by a thread of its own while what was read before is being sent: so that an upload is about as fast
- * as the slower of the two, and not as both together. It holds {@value #AHEAD} blocks at most.
+ * A body that is read from a stream. The JDK's client asks for the next block when it begins to send one, in another
+ * thread, which may wait: so a block is read while the one before is being sent, and an upload is about as fast as the
+ * slower of the two. What the JDK itself makes of a stream has blocks of 16 KB, which cost more than they carry.
  */
 final class ReadAhead implements BodyPublisher {
-    private static final int AHEAD = 6;
-    // A block goes through the hands of three threads: smaller ones cost more than they carry.
     private static final int BLOCK = 512 * 1024;
 
     private final Source source;
@@ -49,95 +46,106 @@ final class ReadAhead implements BodyPublisher {
 
     @Override
     public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-        Pump pump = new Pump(subscriber);
-        subscriber.onSubscribe(pump);
-        pump.reader.start();
+        subscriber.onSubscribe(new Reading(subscriber));
     }
 
-    private final class Pump implements Flow.Subscription {
+    private final class Reading implements Flow.Subscription {
         private final Flow.Subscriber<? super ByteBuffer> subscriber;
-        private final Thread reader = new Thread(this::read, "autograder-read-ahead");
-        private final BlockingQueue<ByteBuffer> ready = new ArrayBlockingQueue<>(AHEAD);
         private final AtomicLong demand = new AtomicLong();
         private final AtomicInteger calls = new AtomicInteger();
-        private volatile boolean read;
+        private @Nullable InputStream in;
+        private @Nullable Thread reader;
         private volatile boolean over;
-        private volatile @Nullable Throwable failure;
 
-        Pump(Flow.Subscriber<? super ByteBuffer> subscriber) {
+        Reading(Flow.Subscriber<? super ByteBuffer> subscriber) {
             this.subscriber = subscriber;
-            reader.setDaemon(true);
         }
 
-        private void read() {
-            try (InputStream in = source.open(() -> !over)) {
-                for (ByteBuffer block = block(in); block.hasRemaining(); block = block(in)) {
-                    ready.put(block);
-                    send();
-                }
-            } catch (IOException | InterruptedException | RuntimeException e) {
-                failure = e;
-            }
-            read = true;
-            send();
-        }
-
-        /** The next bytes, none at the end. Read into one array: {@code readNBytes(BLOCK)} gathers them in small pieces. */
-        private static ByteBuffer block(InputStream in) throws IOException {
-            byte[] bytes = new byte[BLOCK];
-            return ByteBuffer.wrap(bytes, 0, in.readNBytes(bytes, 0, BLOCK));
-        }
-
+        /** Whoever comes while somebody is at it leaves it to them. */
         @Override
         public void request(long count) {
             demand.accumulateAndGet(count, (now, more) -> now + more < 0 ? Long.MAX_VALUE : now + more);
-            send();
-        }
-
-        /** Send what is ready and asked for; whoever comes while somebody is at it leaves it to them. */
-        private void send() {
             if (calls.getAndIncrement() != 0) {
                 return;
             }
             int seen = 1;
             while (seen != 0) {
-                sendReady();
+                sendWhatIsAskedFor();
                 seen = calls.addAndGet(-seen);
             }
         }
 
-        private void sendReady() {
-            while (!over && demand.get() > 0) {
-                boolean last = read;
-                ByteBuffer block = ready.poll();
-                if (block == null) {
-                    if (last) {
-                        end();
+        private void sendWhatIsAskedFor() {
+            try {
+                while (begins()) {
+                    ByteBuffer block = block();
+                    if (!ends()) {
+                        return;
                     }
-                    return;
+                    demand.decrementAndGet();
+                    if (!block.hasRemaining()) {
+                        cancel();
+                        subscriber.onComplete();
+                        return;
+                    }
+                    subscriber.onNext(block);
                 }
-                demand.decrementAndGet();
-                subscriber.onNext(block);
-            }
-            if (!over && read && ready.isEmpty()) {
-                end();
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                if (ends()) {
+                    cancel();
+                    subscriber.onError(e);
+                }
             }
         }
 
-        private void end() {
-            over = true;
-            Throwable failed = failure;
-            if (failed == null) {
-                subscriber.onComplete();
-            } else {
-                subscriber.onError(failed);
+        /** The next bytes, none at the end. Read into one array: {@code readNBytes(BLOCK)} gathers them in small pieces. */
+        private ByteBuffer block() throws IOException, InterruptedException {
+            InputStream from = in;
+            if (from == null) {
+                from = source.open(() -> !over);
+                in = from;
             }
+            byte[] bytes = new byte[BLOCK];
+            return ByteBuffer.wrap(bytes, 0, from.readNBytes(bytes, 0, BLOCK));
+        }
+
+        /** Whether there is something to read; then this thread may be interrupted, until it {@link #ends}. */
+        private synchronized boolean begins() {
+            boolean begins = !over && demand.get() > 0;
+            if (begins) {
+                reader = Thread.currentThread();
+            }
+            return begins;
+        }
+
+        /** This thread, which is not ours, reads no more; whether what it read is wanted. */
+        private synchronized boolean ends() {
+            reader = null;
+            if (over) {
+                Thread.interrupted();
+                close();
+            }
+            return !over;
         }
 
         @Override
-        public void cancel() {
+        public synchronized void cancel() {
             over = true;
-            reader.interrupt();
+            if (reader == null) {
+                close();
+            } else {
+                reader.interrupt();
+            }
+        }
+
+        private void close() {
+            try {
+                if (in != null) {
+                    in.close();
+                }
+            } catch (IOException e) {
+                // Nothing more is wanted of it.
+            }
         }
     }
 }
