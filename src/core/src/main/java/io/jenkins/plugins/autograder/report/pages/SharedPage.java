@@ -11,13 +11,11 @@ import java.util.Optional;
  * What is on a page that neighbours share.
  *
  * @param title which of them, by their places in the suite
- * @param together how many there are on a page
  * @param examples in the suite's order
  * @param previous the file of the page before
  * @param next the file of the page after
  */
-record SharedPage(
-        String title, int together, List<ExamplePage> examples, Optional<String> previous, Optional<String> next) {
+record SharedPage(String title, List<ExamplePage> examples, Optional<String> previous, Optional<String> next) {
 
     /**
      * The page of these results.
@@ -33,7 +31,6 @@ record SharedPage(
         }
         return new SharedPage(
                 "Results " + Figures.number(first + 1) + " to " + Figures.number(end) + " of " + Figures.number(total),
-                layout.together(),
                 examples,
                 first == 0 ? Optional.empty() : Optional.of(layout.sharedFile(first - 1)),
                 end == total ? Optional.empty() : Optional.of(layout.sharedFile(end)));
